@@ -1,0 +1,24 @@
+"""Reads the command line and runs one command.
+
+`--version` answers before anything else is imported; every command imports what it needs
+itself, so that help costs no more than argparse.
+"""
+
+import sys
+from collections.abc import Sequence
+
+from foreldreguide import __version__
+
+DONE, WITH_FINDINGS, WRONG_USE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code (contract section 5)."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] in (["--version"], ["-V"]):
+        print(f"foreldreguide {__version__}")
+        return DONE
+    from foreldreguide.cli.parser import parse
+    from foreldreguide.cli.run import run
+
+    return run(parse(words))

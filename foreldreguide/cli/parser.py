@@ -1,0 +1,91 @@
+"""The commands and their options (contract section 5); every word of help is interface words."""
+
+import argparse
+from collections.abc import Sequence
+from typing import NoReturn
+
+from foreldreguide.services.bootstrap import LANGUAGES, speak
+
+WRONG_USE = 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one plain line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line and leave with the code for wrong use."""
+        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the options that some command-line words stand for."""
+    return _parser().parse_args(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    words = speak("en")
+    parser = _Parser(prog="foreldreguide", description=words("cli.about"))
+    parser.add_argument("--version", action="store_true", help=words("cli.version"))
+    parser.set_defaults(command="app")
+    commands = parser.add_subparsers(title=words("cli.commands"), metavar="")
+    for add in (_add_plan, _add_deadline, _add_letter, _add_checklist, _add_content):
+        add(commands)
+    return parser
+
+
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str) -> argparse.ArgumentParser:
+    help_text = speak("en")(f"cli.{name}.help")
+    parser = commands.add_parser(name, help=help_text, description=help_text)
+    parser.set_defaults(command=name)
+    return parser
+
+
+def _add_answers(parser: argparse.ArgumentParser) -> None:
+    words = speak("en")
+    parser.add_argument("answers", metavar="ANSWERS", help=words("cli.answers"))
+    _add_language(parser, "--language", words("cli.language"))
+
+
+def _add_language(parser: argparse.ArgumentParser, flag: str, help_text: str) -> None:
+    parser.add_argument(flag, choices=LANGUAGES, default="en", help=help_text)
+
+
+def _add_plan(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    parser = _command(commands, "plan")
+    _add_answers(parser)
+    parser.add_argument("--format", choices=("json", "text", "md"), help=speak("en")("cli.format"))
+
+
+def _add_deadline(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "deadline")
+    parser.add_argument("deadline", choices=("appeal",), help=words("cli.deadline.which"))
+    parser.add_argument("--received", metavar="DATE", required=True, help=words("cli.deadline.received"))
+    parser.add_argument("--reasons-received", metavar="DATE", help=words("cli.deadline.reasons"))
+    parser.add_argument("--format", choices=("json", "text"), help=words("cli.format"))
+    _add_language(parser, "--language", words("cli.language"))
+
+
+def _add_letter(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "letter")
+    parser.add_argument("letter", metavar="ID", help=words("cli.letter.id"))
+    parser.add_argument("answers", metavar="ANSWERS", help=words("cli.answers"))
+    parser.add_argument("--language", choices=("nb", "nn"), default="nb", help=words("cli.letter.language"))
+    parser.add_argument("--with", dest="beside", choices=LANGUAGES, help=words("cli.letter.with"))
+    parser.add_argument("--format", choices=("md", "txt"), default="md", help=words("cli.format"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
+    parser.add_argument("--force", action="store_true", help=words("cli.force"))
+
+
+def _add_checklist(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "checklist")
+    parser.add_argument("checklist", metavar="ID", help=words("cli.checklist.id"))
+    _add_answers(parser)
+    parser.add_argument("--format", choices=("json", "text", "md"), help=words("cli.format"))
+
+
+def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "content")
+    parser.add_argument("task", choices=("check", "build"), help=words("cli.content.task"))
+    parser.add_argument("--folder", metavar="DIR", help=words("cli.content.folder"))
+    parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
+    parser.add_argument("--format", choices=("json", "text"), default="text", help=words("cli.format"))

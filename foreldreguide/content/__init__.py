@@ -1,0 +1,1 @@
+"""Reads, checks and compiles what experts write into one frozen guide."""

@@ -1,0 +1,70 @@
+"""Every statement of a rule has a citation, and every citation points at law we know."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from foreldreguide.content.checks.conditions import PLACES
+from foreldreguide.content.findings import Finding, Severity, did_you_mean
+from foreldreguide.core.guide import Guide
+from foreldreguide.core.law import Instrument, Provision, State, read_citation
+
+MUST_CITE = ("rights", "warnings", "grounds", "deadlines")
+
+
+def check_citations(guide: Guide) -> Iterator[Finding]:
+    """Yield a finding for each missing, unknown or repealed citation."""
+    for where, cite in citations_of(guide):
+        message = problem_with(guide, cite)
+        if message:
+            yield Finding("citation", Severity.ERROR, where, f"{cite}: {message}")
+    for place in MUST_CITE:
+        for key, rule in getattr(guide, place).items():
+            if not any(True for _ in _cites(rule)):
+                yield Finding("uncited", Severity.ERROR, f"{place} {key}", "has no citation")
+
+
+def citations_of(guide: Guide) -> Iterator[tuple[str, str]]:
+    """Yield each citation with its place."""
+    for place in (*PLACES, "mappings", "glossary"):
+        rules = getattr(guide, place)
+        for key, rule in rules.items() if isinstance(rules, Mapping) else enumerate(rules):
+            for cite in _cites(rule):
+                yield f"{place} {getattr(rule, 'id', key)}", cite
+
+
+def _cites(value: Any) -> Iterator[str]:
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _cites(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        yield from getattr(value, "cites", ())
+        for field in dataclasses.fields(value):
+            yield from _cites(getattr(value, field.name))
+
+
+def problem_with(guide: Guide, text: str) -> str | None:
+    """Return what is wrong with a citation, or None when it points at law in force."""
+    cite = read_citation(text)
+    if cite is None:
+        return "is not a citation id"
+    instrument = guide.instruments.get(cite.instrument)
+    if instrument is None:
+        return f"no such instrument{did_you_mean(cite.instrument, guide.instruments)}"
+    provision = instrument.provision(cite.section)
+    if provision is None:
+        sections = [part.section for part in instrument.provisions]
+        return f"no such section{did_you_mean(cite.section or '', sections)}"
+    return _problem_inside(instrument, provision, cite.paragraph, cite.letter)
+
+
+def _problem_inside(
+    instrument: Instrument, provision: Provision, paragraph: int | None, letter: str | None
+) -> str | None:
+    if instrument.state is not State.IN_FORCE or provision.valid_to is not None:
+        return "is not in force"
+    if paragraph and provision.paragraphs and paragraph > provision.paragraphs:
+        return f"the section has {provision.paragraphs} paragraphs"
+    if letter and provision.letters and letter not in provision.letters:
+        return f"the section has no letter {letter}"
+    return None

@@ -1,0 +1,324 @@
+"""The shapes of the content files: what an author may write, checked strictly.
+
+Pydantic stands at this door only. Every model forbids unknown keys and changes no types, so a
+typing mistake is reported where it was made.
+"""
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from foreldreguide.core.deadlines import DeadlineKind
+from foreldreguide.core.facts import Kind
+from foreldreguide.core.law import State
+from foreldreguide.core.rules import Relation, Status
+
+Words = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
+Paragraphs = Annotated[str, Field(min_length=1)]
+Condition = Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
+Cite = Annotated[str, Field(pattern=r"^[a-z]+(:\d[\dA-Za-z.-]*)?(:\d+)?(:[a-z])?$")]
+Who = Literal[
+    "parent", "pupil", "school", "municipality", "county", "ppt", "statsforvalteren", "other"
+]
+
+
+class Shape(BaseModel):
+    """The strictness that every content file shares."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
+
+
+class EnumShape(BaseModel):
+    """As Shape, for models that hold an enum written as its string."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
+
+
+class CitesWhen(Shape):
+    """Citations for a special case."""
+
+    when: Condition
+    instead: list[Cite] | None = None
+    also: list[Cite] | None = None
+
+
+class Cited(EnumShape):
+    """Anything that states a rule, with its sources."""
+
+    cites: list[Cite] = []
+    cites_when: list[CitesWhen] = []
+
+
+class FactShape(EnumShape):
+    """A table of `facts.toml`."""
+
+    kind: Kind
+    group: Words
+    unknown: bool
+    label: Words
+    absent: Literal["not_so"] | None = None
+    future: bool = False
+    range: list[int] = [0, 0]
+    wording_only: bool = False
+    values: dict[str, Words] = {}
+    unreachable: dict[str, Words] = {}
+
+
+class DetailShape(EnumShape):
+    """A table of `details.toml`."""
+
+    kind: Literal["text", "list", "log"]
+    label: Words
+    placeholder: Words
+    help: Words
+
+
+class TermShape(Shape):
+    """A table of `terms.toml`."""
+
+    when: Condition
+    means: Words | None = None
+
+
+class DeadlineShape(Cited):
+    """A table of `deadlines.toml`."""
+
+    title: Words
+    starts: list[list[str]]
+    weeks: int = 0
+    months: int = 0
+    days: int = 0
+    moves: bool
+    kind: DeadlineKind
+    listed_when: Condition
+    reminder_when: Condition | None = None
+    expired_when: Condition | None = None
+    waits_for: str | None = None
+    about: Words
+    if_missed: Words | None = None
+
+
+class StepShape(Cited):
+    """A row of `rules/steps.toml`; later rows with the same id hold no words."""
+
+    id: str
+    when: Condition
+    road: int | None = None
+    station: float | None = None
+    leg: Words | None = None
+    title: Words | None = None
+    here: Words | None = None
+    means: Paragraphs | None = None
+    who: Who | None = None
+    next: str | None = None
+
+
+class CaseShape(EnumShape):
+    """One case of a right."""
+
+    status: Status
+    when: Condition
+
+
+class RightShape(Cited):
+    """A table of `rules/rights.toml`."""
+
+    title: Words
+    group: Words
+    short: Paragraphs
+    applies: Paragraphs | None = None
+    may: Paragraphs | None = None
+    does_not: Paragraphs | None = None
+    cannot: Paragraphs | None = None
+    helps: list[Words] = []
+    misunderstood: Paragraphs | None = None
+    who: Who = "other"
+    norm: Literal["open"] | None = None
+    letters: list[str] = []
+    cases: list[CaseShape]
+
+
+class WarningShape(Cited):
+    """A table of `rules/warnings.toml`."""
+
+    group: Words
+    title: Words
+    text: Paragraphs
+    when: Condition
+
+
+class GroundShape(Cited):
+    """A table of `rules/grounds.toml`."""
+
+    title: Words
+    text: Paragraphs
+    effect: Words
+    ask: Words
+    when: Condition
+    letters: list[str] = []
+
+
+class LetterShape(Cited):
+    """A table of `rules/letters.toml`."""
+
+    code: Annotated[str, Field(pattern=r"^L-\d\d$")]
+    title: Words
+    norwegian: Words
+    what: Words
+    why: Words
+    to: Words
+    when: Condition
+    available_when: Condition
+    guards: list[str] = []
+
+
+class ActionShape(Cited):
+    """A table of `rules/actions.toml`."""
+
+    title: Words
+    why: Paragraphs
+    who: Who
+    when: Condition
+    by: Condition | None = None
+    letter: str | None = None
+    checklist: str | None = None
+    order: int
+
+
+class NotCoveredShape(Cited):
+    """A table of `rules/not_covered.toml`."""
+
+    text: Paragraphs
+    when: Condition
+
+
+class QuestionShape(EnumShape):
+    """One question; without `ask` it takes its words from the same question of the first run."""
+
+    id: str
+    fact: str | None = None
+    facts: list[str] = []
+    widget: str | None = None
+    ask_when: Condition | None = None
+    part: int | None = None
+    ask: Words | None = None
+    hint: str = ""
+    why: list[Annotated[Words, Field(max_length=72)]] = []
+    more: str = ""
+    unknown_means: str = ""
+    not_yet: Words | None = None
+    rows: dict[str, Words] = {}
+    row_when: dict[str, Condition] = {}
+    cites: list[Cite] = []
+
+
+class SectionShape(EnumShape):
+    """A file of `interview/`."""
+
+    id: str
+    title: Words
+    kind: Literal["first", "deepening"]
+    order: int
+    gain: Words | None = None
+    opens_from: Words | None = None
+    part_titles: list[Words] = []
+    questions: list[QuestionShape]
+
+
+class MappingRowShape(EnumShape):
+    """One piece of a foreign plan."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
+    row: Words
+    from_: Annotated[Words, Field(alias="from")]
+    to: Words
+    relation: Relation
+    people_expect: Words
+    in_norway: Paragraphs
+    bring: list[Words]
+    needs: list[str] = []
+    cites: list[Cite]
+
+
+class MappingShape(Shape):
+    """A file of `mappings/`."""
+
+    plan: str
+    title: Words
+    intro: Paragraphs
+    cites: list[Cite]
+    rows: list[MappingRowShape]
+
+
+class ItemShape(EnumShape):
+    """One line of a checklist."""
+
+    id: str
+    phase: Literal["before", "during", "after"]
+    text: Words
+    why: Paragraphs | None = None
+    say_nb: Words | None = None
+    say_en: Words | None = None
+    bring: list[Words] = []
+    when: Condition | None = None
+    cites: list[Cite] = []
+
+
+class ChecklistShape(Shape):
+    """A file of `checklists/`."""
+
+    id: str
+    title: Words
+    norwegian: Words
+    intro: Paragraphs
+    when: Condition
+    items: list[ItemShape]
+
+
+class GlossaryShape(Shape):
+    """A table of `glossary.toml`."""
+
+    nb: Words
+    nn: Words
+    en: Words
+    means: Paragraphs
+    us: Words | None = None
+    england: Words | None = None
+    australia: Words | None = None
+    say: Words | None = None
+    cites: list[Cite] = []
+    see: list[str] = []
+
+
+class ProvisionShape(Shape):
+    """One section in a file of `law/`."""
+
+    title: Words
+    explains: Paragraphs
+    paragraphs: int = 0
+    letters: list[str] = []
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    confidence: Literal["A", "B", "B-", "C"] = "A"
+    address: Words | None = None
+
+
+class InstrumentShape(EnumShape):
+    """The head of a file of `law/`; its sections stand beside it."""
+
+    id: str
+    kind: Literal["act", "regulation", "guidance", "cases"]
+    name_nb: Words
+    name_en: Words
+    cite_nb: Words
+    cite_en: Words
+    address: Words
+    deep_link: bool
+    state: State
+    in_force_from: dt.date | None = None
+    successor: Words | None = None
+    successor_state: Words | None = None
+    checked_on: dt.date
+    review_by: dt.date
+    note: Paragraphs | None = None

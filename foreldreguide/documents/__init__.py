@@ -1,0 +1,1 @@
+"""Documents: templates to blocks, blocks to files."""

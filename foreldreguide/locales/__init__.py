@@ -1,0 +1,1 @@
+"""Languages: words of the interface, catalogs with their fallback, and dates for screens."""

@@ -1,0 +1,1 @@
+"""Use cases: what the shells ask for, joined from the core and the edges."""

@@ -1,0 +1,51 @@
+"""Joins the real parts: the only place that reads the clock and chooses where things lie."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from foreldreguide.content.load import load_guide
+from foreldreguide.content.sources import content_folder
+from foreldreguide.core.guide import Guide
+from foreldreguide.core.plan import Plan, make_plan
+from foreldreguide.core.reading import Answers
+from foreldreguide.locales.catalogs import Catalog
+from foreldreguide.locales.compiled import find_catalog
+from foreldreguide.locales.words import Words, read_english
+
+LANGUAGES = ("en", "nb", "nn")
+
+
+def today() -> dt.date:
+    """Return the date of the day."""
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
+
+
+@cache
+def speak(language: str) -> Words:
+    """Return the interface words of a language."""
+    return Words(read_english(content_folder() / "ui.toml"), Catalog(language, find_catalog))
+
+
+@dataclass(frozen=True)
+class Program:
+    """The guide and the words of one run.
+
+    Attributes:
+        words: The language that is shown.
+    """
+
+    words: Words
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The guide, loaded when first asked for."""
+        return load_guide()
+
+    def is_holiday(self, day: dt.date) -> bool:
+        """Return whether a day is a holy day."""
+        return day in self.guide.holy_days
+
+    def plan(self, answers: Answers, as_of: dt.date) -> Plan:
+        """Return the plan for some answers on a day."""
+        return make_plan(self.guide, answers, as_of, self.is_holiday)

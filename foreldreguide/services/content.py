@@ -1,0 +1,58 @@
+"""The content commands: check everything, or build the guide into one file."""
+
+import json
+from pathlib import Path
+
+from foreldreguide.content.build import build, examine, write_bundle
+from foreldreguide.content.findings import Finding, Severity
+from foreldreguide.content.load import stamp_of
+from foreldreguide.core.errors import GuideError
+from foreldreguide.locales.words import Words
+
+
+class FolderError(GuideError):
+    """A folder that holds no content."""
+
+
+def check_content(folder: Path, form: str, words: Words) -> tuple[str, bool]:
+    """Return a report of every finding, and whether there are none that stop a build."""
+    if not folder.is_dir():
+        raise FolderError("error.no_folder", path=str(folder))
+    guide, findings = examine(folder)
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
+    if guide is not None:
+        counts |= {
+            "facts": len(guide.facts),
+            "rights": len(guide.rights),
+            "warning_rules": len(guide.warnings),
+            "mapping_rows": sum(len(mapping.rows) for mapping in guide.mappings.values()),
+        }
+    if form == "json":
+        shown = [_finding_json(finding) for finding in findings]
+        report = json.dumps({"findings": shown, "counts": counts}, ensure_ascii=False, indent=1)
+    else:
+        lines = [f"{f.severity.value} {f.code} {f.where}: {f.message}" for f in findings]
+        report = "\n".join([*lines, words("content.summary", **counts)])
+    return report, not findings
+
+
+def _finding_json(finding: Finding) -> dict[str, str]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "where": finding.where,
+        "message": finding.message,
+    }
+
+
+def build_content(folder: Path, target: str | None, words: Words) -> str:
+    """Build the guide into one file and say where it is."""
+    if not folder.is_dir():
+        raise FolderError("error.no_folder", path=str(folder))
+    path = Path(target or "guide.json")
+    try:
+        write_bundle(build(folder), stamp_of(folder), path)
+    except OSError:
+        raise FolderError("error.cannot_write", path=str(path)) from None
+    return words("content.built", path=path)

@@ -1,0 +1,53 @@
+"""Writes a file for the family: never over another file unasked, whole or not at all."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from foreldreguide.core.errors import GuideError
+
+PRIVATE_FILE = 0o600
+
+
+class OutputError(GuideError):
+    """A file that cannot be written, or is there already."""
+
+
+def write_new(path: Path, text: str, *, replace: bool) -> None:
+    """Write text to a new file, readable by the family alone.
+
+    Raises:
+        OutputError: The file exists and may not be replaced, or the place cannot be written.
+    """
+    if path.is_dir():
+        raise OutputError("error.is_a_folder", path=str(path))
+    try:
+        if replace:
+            _write_over(path, text)
+        else:
+            _write_fresh(path, text)
+    except FileExistsError:
+        raise OutputError("error.exists", path=str(path)) from None
+    except (OSError, ValueError):
+        raise OutputError("error.cannot_write", path=str(path)) from None
+
+
+def _write_fresh(path: Path, text: str) -> None:
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
+    with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+        file.write(_ended(text))
+
+
+def _write_over(path: Path, text: str) -> None:
+    number, half = tempfile.mkstemp(prefix=".fg-", dir=path.parent)
+    try:
+        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
+            file.write(_ended(text))
+        Path(half).replace(path)
+    except BaseException:
+        Path(half).unlink(missing_ok=True)
+        raise
+
+
+def _ended(text: str) -> str:
+    return text.rstrip("\n") + "\n"

@@ -1,0 +1,1 @@
+"""Cases on disk: one SQLite file, one row for every saved revision."""

@@ -1,0 +1,225 @@
+"""The frame of every screen: a header, a page of lines, a field when asked for, a footer."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input
+
+from foreldreguide.locales.words import Words
+from foreldreguide.tui.commands import COMMANDS, Command
+from foreldreguide.tui.lines import QUIET, Line, text
+from foreldreguide.tui.page import Page
+from foreldreguide.tui.safe import Bar
+
+if TYPE_CHECKING:
+    from foreldreguide.tui.app import GuideApp
+
+SHORT, NARROW, WIDE = 20, 60, 100
+LEAST_WIDTH, LEAST_HEIGHT = 24, 8
+GAP = "   "
+
+
+class GuideScreen(Screen[None]):
+    """A screen that shows lines and answers to commands.
+
+    A subclass says what stands in the header, which lines the page has, and which commands the
+    footer names; a method `do_<command>` answers a command.
+
+    Attributes:
+        commands: The ids of the commands in the footer, in order.
+    """
+
+    BINDINGS = [
+        Binding(key, f"do('{command.id}')", show=False)
+        for command in COMMANDS.values()
+        for key in command.keys
+    ] + [Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)]
+    commands: ClassVar[tuple[str, ...]] = ("open", "back", "help")
+    has_field: ClassVar[bool] = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the frame."""
+        yield Bar(id="header")
+        yield Bar(classes="rule")
+        yield Page(id="page")
+        if self.has_field:
+            yield Input(id="field", compact=True, select_on_focus=False)
+        yield Bar(classes="rule")
+        yield Bar(id="footer")
+
+    # --- what a subclass says ------------------------------------------------------------
+
+    def title_spans(self) -> str:
+        """Return the left side of the header."""
+        return ""
+
+    def state_words(self) -> str:
+        """Return the right side of the header."""
+        return ""
+
+    def lines(self) -> Iterable[Line]:
+        """Return the lines of the page."""
+        return ()
+
+    def chosen(self, row: str) -> None:
+        """Answer to a row that was taken."""
+
+    def ticked(self, row: str) -> None:
+        """Answer to a row that was ticked; without ticks, it is taken."""
+        self.chosen(row)
+
+    def moved(self, row: str) -> None:
+        """Answer to the cursor coming to another row."""
+
+    # --- parts ---------------------------------------------------------------------------
+
+    @property
+    def guide_app(self) -> "GuideApp":
+        """The app, with everything that is open."""
+        return cast("GuideApp", self.app)
+
+    @property
+    def say(self) -> Words:
+        """The words of the interface."""
+        return self.guide_app.say
+
+    @property
+    def page(self) -> Page:
+        """The page of this screen."""
+        return self.query_one(Page)
+
+    @property
+    def field(self) -> Input:
+        """The text field of this screen."""
+        return self.query_one(Input)
+
+    @property
+    def in_field(self) -> bool:
+        """Whether a text field has the focus."""
+        return isinstance(self.focused, Input)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the window is too narrow for a full header."""
+        return self.size.width < NARROW
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the window is too low for rules and blank rows."""
+        return self.size.height < SHORT
+
+    # --- drawing -------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Show the page for the first time."""
+        self.page.focus()
+        self.redraw()
+
+    def on_screen_resume(self) -> None:
+        """Show the page again with what changed meanwhile."""
+        self.redraw()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit the page to another size."""
+        self.redraw()
+
+    def redraw(self, cursor: str | None = None) -> None:
+        """Draw everything from what is true now."""
+        if not self.is_mounted or not self.size.width:
+            return
+        self.set_class(self.is_short, "short")
+        if self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT:
+            self.page.show([text(self.say("app.too_small"))])
+            return
+        self._draw_header()
+        self.page.show(self.lines(), cursor)
+        self.draw_footer()
+
+    def _draw_header(self) -> None:
+        left, right = self.title_spans(), self.state_words()
+        name = "" if self.is_narrow else "foreldreguide"
+        whole = " · ".join(part for part in (name, left) if part)
+        gap = self.size.width - 2 - len(whole) - len(right)
+        self.query_one("#header", Bar).update(Content(f" {whole}{' ' * max(1, gap)}{right} "))
+
+    def draw_footer(self) -> None:
+        """Name the commands that can be given here, as many as fit; help and back always."""
+        width = self.size.width - 2
+        shown = [COMMANDS[name] for name in self.commands]
+        while len(GAP.join(map(self._key_words, shown))) > width:
+            dropped = next((c for c in reversed(shown) if not c.stays), None)
+            if dropped is None:
+                break
+            shown.remove(dropped)
+        parts = [self._key_content(command) for command in shown]
+        self.query_one("#footer", Bar).update(Content(" ") + Content(GAP).join(parts))
+
+    def _key_words(self, command: Command) -> str:
+        key = command.shown_in_field if self.in_field else command.shown
+        return f"{key} {self.say(f'key.{command.id}')}" if key else ""
+
+    def _key_content(self, command: Command) -> Content:
+        words = self._key_words(command)
+        key, _, rest = words.partition(" ")
+        return Content.from_markup(
+            f"[@click=screen.do('{command.id}')][bold]$key[/] $rest[/]", key=key, rest=rest
+        )
+
+    # --- commands ------------------------------------------------------------------------
+
+    def action_do(self, name: str) -> None:
+        """Give a command to this screen; a command it does not know is left alone."""
+        answer = getattr(self, f"do_{name}", None)
+        if answer is not None:
+            answer()
+
+    def action_digit(self, digit: int) -> None:
+        """Move the cursor to the row with a number."""
+        rows = self.page.rows
+        if digit <= len(rows):
+            self.page.put_cursor(rows[digit - 1])
+
+    def do_next(self) -> None:
+        """Do what Enter does."""
+        self.page.action_choose()
+
+    do_open = do_next
+
+    def do_back(self) -> None:
+        """Go back one screen; nothing is lost."""
+        self.app.pop_screen()
+
+    def do_quit(self) -> None:
+        """Leave; everything is saved."""
+        self.guide_app.leave()
+
+    def do_help(self) -> None:
+        """Show the keys of this screen."""
+        from foreldreguide.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.commands))
+
+    def do_colours(self) -> None:
+        """Go to the next look."""
+        self.guide_app.next_theme()
+
+    def on_page_chosen(self, event: Page.Chosen) -> None:
+        """Pass a taken row on."""
+        self.chosen(event.row)
+
+    def on_page_ticked(self, event: Page.Ticked) -> None:
+        """Pass a ticked row on."""
+        self.ticked(event.row)
+
+    def on_page_moved(self, event: Page.Moved) -> None:
+        """Pass a move on."""
+        self.moved(event.row)
+
+    def quiet(self, words: str) -> Line:
+        """Return a quiet line."""
+        return text(words, QUIET)

@@ -1,0 +1,54 @@
+"""The word list: Norwegian words with what they mean and what they are roughly like elsewhere."""
+
+from collections.abc import Iterable
+
+from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.screen import GuideScreen
+from foreldreguide.tui.wording import SOURCE_ROW, source_rows
+
+
+class GlossaryScreen(GuideScreen):
+    """Every word; Enter opens one."""
+
+    commands = ("open", "back", "help")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._open_word: str | None = None
+
+    def title_spans(self) -> str:
+        """Return the area."""
+        return self.say("glossary.title")
+
+    def lines(self) -> Iterable[Line]:
+        """Return the words; the one that is open in full."""
+        glossary = self.guide_app.desk.program.guide.glossary
+        for entry in sorted(glossary.values(), key=lambda entry: entry.nb.casefold()):
+            yield row(entry.id, (entry.nb, TITLE), (f"   {entry.en}", QUIET), hang=3)
+            if entry.id == self._open_word:
+                yield from self._entry(entry.id)
+
+    def _entry(self, word: str) -> Iterable[Line]:
+        program = self.guide_app.desk.program
+        entry = program.guide.glossary[word]
+        if entry.say:
+            yield text(self.say("glossary.say", say=entry.say), QUIET, indent=3)
+        yield text(self.say.of_guide(f"glossary/{word}:means", entry.means), indent=3)
+        if entry.nn != entry.nb:
+            yield text(self.say("glossary.nn", nn=entry.nn), QUIET, indent=3)
+        for place, words in entry.like:
+            like = self.say.of_guide(f"glossary/{word}:{place}", words)
+            yield text(self.say(f"glossary.like.{place}", words=like), QUIET, indent=3, hang=4)
+        for line in source_rows(program, entry.cites):
+            yield Line(line.spans, line.row, 3, line.hang)
+        yield BLANK
+
+    def chosen(self, key: str) -> None:
+        """Open a word, close it, or open a source."""
+        if key.startswith(SOURCE_ROW):
+            from foreldreguide.tui.screens.source import SourceScreen
+
+            self.app.push_screen(SourceScreen(key.removeprefix(SOURCE_ROW)))
+            return
+        self._open_word = None if key == self._open_word else key
+        self.redraw()

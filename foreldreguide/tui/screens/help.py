@@ -1,0 +1,40 @@
+"""Help: the keys of the screen it was asked on, then the keys that work everywhere."""
+
+from collections.abc import Iterable
+
+from foreldreguide.tui.commands import COMMANDS
+from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, text
+from foreldreguide.tui.screen import GuideScreen
+
+KEY_WIDTH = 12
+
+
+class HelpScreen(GuideScreen):
+    """The keys, made from the table of commands."""
+
+    commands = ("back", "quit")
+
+    def __init__(self, here: tuple[str, ...]) -> None:
+        super().__init__()
+        self._here = here
+
+    def title_spans(self) -> str:
+        """Return the area."""
+        return self.say("help.title")
+
+    def lines(self) -> Iterable[Line]:
+        """Return the keys here, and everywhere."""
+        yield text(self.say("help.here"), TITLE)
+        yield from map(self._key_line, self._here)
+        yield BLANK
+        yield text(self.say("help.everywhere"), TITLE)
+        yield from (self._key_line(name) for name in COMMANDS if name not in self._here)
+        yield BLANK
+        yield text(self.say("help.stuck"), QUIET)
+
+    def _key_line(self, name: str) -> Line:
+        command = COMMANDS[name]
+        field = command.shown_in_field
+        keys = f"{command.shown} {field}" if field and field != command.shown else command.shown
+        words = self.say(f"help.{name}")
+        return Line(((keys.ljust(KEY_WIDTH), "bold"), (words, "")), indent=2, hang=KEY_WIDTH)

@@ -1,0 +1,246 @@
+"""A letter: the Norwegian to send, the English to read, the brackets to fill, and saving it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.widgets import Input
+
+from foreldreguide.core.document import Block
+from foreldreguide.core.errors import GuideError
+from foreldreguide.core.text import one_line
+from foreldreguide.services.answers_file import AnswersFile
+from foreldreguide.services.letters import (
+    Gap,
+    Letter,
+    gaps_of,
+    is_written,
+    letter_file_name,
+    letter_text,
+    write_letter,
+)
+from foreldreguide.services.output import write_new
+from foreldreguide.services.sessions import Session
+from foreldreguide.tui.lines import BLANK, ERROR, NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.screen import WIDE, GuideScreen
+from foreldreguide.tui.wording import badge
+
+SENT, BESIDE = "nb", "en"
+GAP, PART = "gap:", "part:"
+BETWEEN = " │ "
+
+
+def open_letter(screen: GuideScreen, letter: str) -> None:
+    """Open a letter from any screen; one that has no words yet says what it is for."""
+    screen.app.push_screen(LetterScreen(letter) if is_written(letter) else SoonScreen(letter))
+
+
+class SoonScreen(GuideScreen):
+    """A letter whose words are still to come: what it does, who gets it, and its sources."""
+
+    commands = ("back", "help")
+
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self._letter = letter
+
+    def lines(self) -> Iterable[Line]:
+        """Return what is known of the letter."""
+        rule = self.guide_app.desk.program.guide.letters[self._letter]
+        key = f"letters/{rule.id}"
+        yield text(f"{self.say.of_guide(f'{key}:title', rule.title)} ({rule.norwegian})", TITLE)
+        yield BLANK
+        yield text(self.say.of_guide(f"{key}:what", rule.what))
+        yield text(self.say("letters.to", to=self.say.of_guide(f"{key}:to", rule.to)))
+        yield BLANK
+        yield text(self.say("letters.soon"), QUIET)
+
+
+class LetterScreen(GuideScreen):
+    """One letter with its live preview."""
+
+    has_field = True
+
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self._letter = letter
+        self._filling: Gap | None = None
+        self._saving = False
+        self._message: tuple[str, str] = ("", "")
+
+    @property
+    def commands(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The commands of the focused part."""
+        return ("next", "back", "help") if self.in_field else ("open", "save_file", "back", "undo", "help")
+
+    @property
+    def session(self) -> Session:
+        """The case that is open."""
+        return self.guide_app.open_session
+
+    @property
+    def file(self) -> AnswersFile:
+        """The case in the shape that letters are written from."""
+        session = self.session
+        return AnswersFile(session.as_of, session.agenda.counting, dict(session.case.details))
+
+    @property
+    def written(self) -> Letter:
+        """The letter as it stands."""
+        return write_letter(self.session.program, self.file, self._letter, SENT, BESIDE)
+
+    def on_mount(self) -> None:
+        """Show the letter; the field stays away until a bracket is opened."""
+        self.field.display = False
+        super().on_mount()
+
+    # --- what is shown -------------------------------------------------------------------
+
+    def title_spans(self) -> str:
+        """Return the child's name and the area."""
+        return f"{self.session.child_name or self.say('home.no_name')} · {self.say('letters.title')}"
+
+    def state_words(self) -> str:
+        """Return the day to watch."""
+        return badge(self.say, self.session.plan) if not self.is_narrow else self.say("app.saved")
+
+    def lines(self) -> Iterable[Line]:
+        """Return the brackets to fill, then the letter in both languages."""
+        try:
+            letter = self.written
+        except GuideError as problem:
+            yield text(self.say(problem.code, **problem.names), ERROR)
+            return
+        yield from self._head(letter)
+        beside = letter.beside
+        for block in letter.sent.blocks:
+            other = beside.block(block.id) if beside else None
+            yield BLANK
+            yield from self._block(block, other)
+        yield BLANK
+        for note in letter.note.blocks:
+            for line in note.text.split("\n"):
+                yield text(line, QUIET, hang=2)
+
+    def _head(self, letter: Letter) -> Iterable[Line]:
+        rule = self.session.program.guide.letters[self._letter]
+        title = self.say.of_guide(f"letters/{rule.id}:title", rule.title)
+        yield text(f"{title} ({rule.norwegian})", TITLE)
+        message, style = self._message
+        if message:
+            yield text(message, style)
+        gaps = [gap for gap in gaps_of(letter.sent) if gap.fills]
+        if gaps:
+            yield text(self.say("letters.to_fill", count=len(gaps)), NEAR)
+        for gap in gaps:
+            meaning = self.say(f"gap.{gap.name}")
+            yield row(GAP + gap.name, (gap.shown, f"bold {NEAR}"), (f"  {meaning}", QUIET), indent=2, hang=2)
+        yield text(self.say("letters.to_send_and_read"), QUIET)
+
+    def _block(self, block: Block, other: Block | None) -> Iterable[Line]:
+        """Return a paragraph with its reading copy beside it, or under it where it is narrow."""
+        key = PART + block.id
+        if self.size.width >= WIDE and other is not None:
+            yield from self._columns(key, block.text, other.text)
+            return
+        for number, line in enumerate(block.text.split("\n")):
+            yield row(key, (line, "")) if number == 0 else text(line)
+        for line in other.text.split("\n") if other else ():
+            yield text(f"= {line}", QUIET, indent=2, hang=2)
+
+    def _columns(self, key: str, left: str, right: str) -> Iterable[Line]:
+        width = (self.size.width - 6 - len(BETWEEN)) // 2
+        one, other = _wrapped(left, width), _wrapped(right, width)
+        rows = max(len(one), len(other))
+        for place in range(rows):
+            start = one[place] if place < len(one) else ""
+            end = other[place] if place < len(other) else ""
+            spans = ((start.ljust(width), ""), (BETWEEN, QUIET), (end, QUIET))
+            yield Line(spans, key if place == 0 else None, wide=True)
+
+    # --- what is done --------------------------------------------------------------------
+
+    def chosen(self, key: str) -> None:
+        """Open a bracket."""
+        if not key.startswith(GAP):
+            return
+        gap = next(g for g in gaps_of(self.written.sent) if g.name == key.removeprefix(GAP))
+        kind, _, name = (gap.fills or "").partition(".")
+        if kind == "facts":
+            self._ask(name)
+        else:
+            self._filling = gap
+            given = self.session.case.details.get(name)
+            self._open_field(given if isinstance(given, str) else "", self.say(f"gap.{gap.name}"))
+
+    def _ask(self, fact: str) -> None:
+        from foreldreguide.tui.screens.question import QuestionScreen
+
+        questions = (q for section in self.session.program.guide.sections for q in section.questions)
+        asked = {q.id: q for q in self.session.agenda.asked}
+        question = next((asked.get(q.id, q) for q in questions if fact in q.facts), None)
+        if question is not None:
+            self.app.push_screen(QuestionScreen(question=question))
+
+    def _open_field(self, value: str, placeholder: str) -> None:
+        self.field.value, self.field.placeholder = value, placeholder
+        self.field.display = True
+        self.field.focus()
+        self._message = (placeholder, TITLE)
+        self.redraw()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep what fills the bracket, or save the letter under the name."""
+        if self._saving:
+            self._save(Path(event.value).expanduser())
+        else:
+            self._fill(event.value)
+
+    def _fill(self, typed: str) -> None:
+        if self._filling is not None and self._filling.fills:
+            self.session.write_detail(self._filling.fills.partition(".")[2], one_line(typed))
+        self._close_field("", "")
+
+    def _save(self, path: Path) -> None:
+        form = "txt" if path.suffix == ".txt" else "md"
+        content = letter_text(self.session.program, self.file, self._letter, SENT, BESIDE, form)
+        try:
+            write_new(path.absolute(), content, replace=False)
+        except GuideError as problem:
+            self._message = (self.say(f"{problem.code}_here", **problem.names), ERROR)
+            self.redraw()
+            return
+        self._close_field(self.say("letters.saved", path=str(path.absolute())), TITLE)
+
+    def _close_field(self, message: str, style: str) -> None:
+        self._filling, self._saving = None, False
+        self._message = (message, style)
+        self.field.display = False
+        self.page.focus()
+        self.redraw()
+        self.page.scroll_home(animate=False)
+
+    def do_save_file(self) -> None:
+        """Ask for a file name, with a good one written in."""
+        self._saving = True
+        name = letter_file_name(self._letter, self.session.as_of, f"{SENT}-{BESIDE}", "md")
+        self._open_field(str(Path.cwd() / name), self.say("letters.save_as"))
+
+    def do_undo(self) -> None:
+        """Take the last change back."""
+        if self.session.undo():
+            self.redraw()
+
+    def do_back(self) -> None:
+        """Close the field, keeping what was typed; otherwise go back."""
+        if not self.field.display:
+            self.app.pop_screen()
+        elif self._saving:
+            self._close_field("", "")
+        else:
+            self._fill(self.field.value)
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    from textual.content import Content
+
+    return [part.plain for part in Content(words).wrap(width)]

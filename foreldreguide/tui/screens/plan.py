@@ -1,0 +1,250 @@
+"""The plan at a glance: where the family stands, the day to watch, and what to do next."""
+
+from collections.abc import Iterable
+
+from foreldreguide.core.plan import DeadlineFound, NextAction, Plan
+from foreldreguide.core.rules import Status
+from foreldreguide.locales.dates import short_date, short_date_with_year
+from foreldreguide.services.sessions import Session
+from foreldreguide.tui.lines import BLANK, CANNOT, NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.road import road_lines
+from foreldreguide.tui.screen import GuideScreen
+from foreldreguide.tui.wording import (
+    because_line,
+    day_line,
+    days_left,
+    nearest,
+    sign_of_day,
+    source_rows,
+)
+
+ACTION, DAY, WARNING, GO = "action:", "day:", "warning:", "go:"
+ACTIONS_SHOWN = 4
+
+
+class PlanScreen(GuideScreen):
+    """The plan of one child."""
+
+    commands = ("open", "rights", "letters", "checklists", "from_home", "answers", "deepen", "back", "help")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._says_why = False
+
+    @property
+    def session(self) -> Session:
+        """The case that is open."""
+        return self.guide_app.open_session
+
+    @property
+    def plan(self) -> Plan:
+        """The plan that is shown."""
+        return self.session.plan
+
+    def title_spans(self) -> str:
+        """Return the child's name and the area."""
+        name = self.session.child_name or self.say("home.no_name")
+        return f"{name} · {self.say('plan.title')}"
+
+    def state_words(self) -> str:
+        """Return the day the plan is for."""
+        return self.say("plan.as_of", day=short_date_with_year(self.say, self.plan.as_of))
+
+    def lines(self) -> Iterable[Line]:
+        """Return the plan from the top."""
+        yield from self._partial()
+        yield from self._here()
+        yield from road_lines(self.plan, self.say, self.page.size.width - 6)
+        yield from self._days()
+        yield from self._actions()
+        yield from self._ways()
+        yield from self._warnings()
+        yield from self._not_covered()
+
+    def _partial(self) -> Iterable[Line]:
+        outlook = self.session.agenda.outlook
+        if outlook.most:
+            count = len(self.session.agenda.counting)
+            yield row(GO + "on", (self.say("plan.partial", count=count, more=outlook.most), QUIET))
+            yield BLANK
+
+    def _here(self) -> Iterable[Line]:
+        step = self.plan.step
+        here = self.say.of_guide(f"steps/{step.id}:here", step.here)
+        yield Line(((self.say("plan.here") + " ", ""), (here, TITLE)))
+        if self._says_why:
+            yield text(self.say.of_guide(f"steps/{step.id}:means", step.means))
+            answers = dict(self.session.agenda.counting)
+            yield text(because_line(self.guide_app.desk.program, self.plan.step_because, answers), QUIET)
+            yield from source_rows(self.guide_app.desk.program, step.sources.cites)
+        if not self.is_short:
+            yield BLANK
+
+    def _days(self) -> Iterable[Line]:
+        if not self.plan.deadlines:
+            return
+        if not self.is_short:
+            yield BLANK
+        watched = nearest(self.plan)
+        for found in self.plan.deadlines:
+            yield day_line(self.say, found, self.plan, DAY + found.rule.id)
+            if found is watched and not self.is_narrow:
+                yield self._time_line(found)
+
+    def _time_line(self, found: DeadlineFound) -> Line:
+        """Return the days from the start to the last day, with today on the way."""
+        start, end, now = found.deadline.starts_on, found.deadline.last_day, self.plan.as_of
+        assert end is not None
+        length, room = max(1, (end - start).days), 24
+        place = min(room, max(0, round(room * (now - start).days / length)))
+        bar = "├" + "─" * place + ">" + "─" * (room - place) + "┤"
+        first, last = short_date(self.say, start), short_date(self.say, end)
+        left = days_left(self.say, end, now)
+        _, style = sign_of_day(found, now)
+        return Line(((f"{first} {bar} {last}   ", QUIET), (left, style or NEAR)), indent=4)
+
+    def _actions(self) -> Iterable[Line]:
+        if not self.plan.next_actions:
+            return
+        yield BLANK
+        yield text(self.say("plan.next"), TITLE)
+        for number, action in enumerate(self.plan.next_actions[:ACTIONS_SHOWN], start=1):
+            yield self._action_row(number, action)
+
+    def _action_row(self, number: int, action: NextAction) -> Line:
+        key = f"actions/{action.rule.id}"
+        tick = "[x]" if key in self.session.case.ticks else "[ ]"
+        title = self.say.of_guide(f"{key}:title", action.rule.title)
+        who = self.say(f"who.{action.rule.who}")
+        by = short_date(self.say, action.by_when) if action.by_when else ""
+        right = (f"{who}  {by}".strip(), QUIET) if not self.is_narrow else (by, QUIET)
+        return row(ACTION + action.rule.id, (f"{number} {tick} {title}", ""), hang=6, right=right)
+
+    def _ways(self) -> Iterable[Line]:
+        """Return the ways on from here: rights, letters, checks, the plan from home, checklists."""
+        statuses = [right.status for right in self.plan.rights]
+        counts = {
+            "applies": statuses.count(Status.APPLIES),
+            "may": statuses.count(Status.MAY_APPLY),
+            "cannot": statuses.count(Status.CANNOT_SAY),
+        }
+        ready = sum(letter.recommended for letter in self.plan.letters)
+        yield BLANK
+        yield row(GO + "rights", (self.say("plan.rights", **counts), ""), hang=3)
+        yield row(GO + "letters", (self.say("plan.letters", count=ready), ""), hang=3)
+        if self.plan.grounds:
+            yield row(GO + "grounds", (self.say("plan.grounds", count=len(self.plan.grounds)), ""), hang=3)
+        yield row(GO + "deepen", (self.say("plan.deepen", count=len(self.session.agenda.deepening)), ""), hang=3)
+        if self.plan.mappings:
+            title = self.plan.mappings[0].mapping.title
+            yield row(GO + "from_home", (self.say("plan.from_home", title=title), ""), hang=3)
+        yield row(GO + "checklists", (self.say("plan.checklists"), ""), hang=3)
+        yield row(GO + "answers", (self.say("plan.answers"), ""), hang=3)
+
+    def _warnings(self) -> Iterable[Line]:
+        if self.plan.warnings:
+            yield BLANK
+            yield text(self.say("plan.warnings"), TITLE)
+        for found in self.plan.warnings:
+            title = self.say.of_guide(f"warnings/{found.rule.id}:title", found.rule.title)
+            yield row(WARNING + found.rule.id, ("!  ", NEAR), (title, ""), hang=3)
+
+    def _not_covered(self) -> Iterable[Line]:
+        for found in self.plan.not_covered:
+            yield BLANK
+            words = self.say.of_guide(f"not_covered/{found.rule.id}:text", found.rule.text)
+            yield text(words, CANNOT)
+
+    # --- what is done --------------------------------------------------------------------
+
+    def chosen(self, key: str) -> None:
+        """Open what a row stands for."""
+        from foreldreguide.tui.screens.detail import DetailScreen, action_page, day_page, warning_page
+
+        kind, _, name = key.partition(":")
+        if kind == "go":
+            self.action_do("go_on" if name == "on" else name)
+        elif kind in ("action", "day", "warning"):
+            build = {"action": action_page, "day": day_page, "warning": warning_page}[kind]
+            self.app.push_screen(DetailScreen(build, name))
+        elif kind == "source":
+            from foreldreguide.tui.screens.source import SourceScreen
+
+            self.app.push_screen(SourceScreen(name))
+
+    def ticked(self, key: str) -> None:
+        """Tick a next step."""
+        if key.startswith(ACTION):
+            self.session.toggle(f"actions/{key.removeprefix(ACTION)}")
+            self.redraw()
+        else:
+            self.chosen(key)
+
+    def action_digit(self, digit: int) -> None:
+        """Move to a next step by its number."""
+        actions = [key for key in self.page.rows if key.startswith(ACTION)]
+        if digit <= len(actions):
+            self.page.put_cursor(actions[digit - 1])
+
+    def do_go_on(self) -> None:
+        """Go on with the questions."""
+        from foreldreguide.tui.screens.question import QuestionScreen
+
+        self.app.switch_screen(QuestionScreen())
+
+    def do_why(self) -> None:
+        """Say why the family stands where it does."""
+        self._says_why = not self._says_why
+        self.redraw()
+
+    def do_rights(self) -> None:
+        """Open the rights."""
+        from foreldreguide.tui.screens.rights import RightsScreen
+
+        self.app.push_screen(RightsScreen())
+
+    def do_letters(self) -> None:
+        """Open the letters."""
+        from foreldreguide.tui.screens.letters import LettersScreen
+
+        self.app.push_screen(LettersScreen())
+
+    def do_checklists(self) -> None:
+        """Open the checklists."""
+        from foreldreguide.tui.screens.checklists import ChecklistsScreen
+
+        self.app.push_screen(ChecklistsScreen())
+
+    def do_from_home(self) -> None:
+        """Open the plan from home, piece by piece."""
+        from foreldreguide.tui.screens.mapping import MappingScreen
+
+        if self.plan.mappings:
+            self.app.push_screen(MappingScreen())
+
+    def do_answers(self) -> None:
+        """Open all answers."""
+        from foreldreguide.tui.screens.answers import AnswersScreen
+
+        self.app.push_screen(AnswersScreen())
+
+    def do_deepen(self) -> None:
+        """Open the sections that go deeper."""
+        from foreldreguide.tui.screens.deepen import DeepenScreen
+
+        self.app.push_screen(DeepenScreen())
+
+    def do_grounds(self) -> None:
+        """Open the points that can be used in an appeal."""
+        from foreldreguide.tui.screens.detail import DetailScreen, grounds_page
+
+        self.app.push_screen(DetailScreen(grounds_page, ""))
+
+    def do_undo(self) -> None:
+        """Take the last change back."""
+        if self.session.undo():
+            self.redraw()
+
+    def do_back(self) -> None:
+        """Go home, or back to the question the plan was opened from."""
+        self.app.pop_screen()

@@ -1,0 +1,31 @@
+"""Builds the guide and the catalogs into the wheel, so that an installed program only reads them."""
+
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class GuideBuildHook(BuildHookInterface):
+    """Compiles content and catalogs when a wheel is built; an editable install reads the checkout."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the built files to the wheel."""
+        if version == "editable":
+            return
+        root = Path(self.root)
+        sys.path.insert(0, str(root))
+        from foreldreguide.content.build import build, write_bundle
+        from foreldreguide.content.load import stamp_of
+        from foreldreguide.locales.compiled import compile_catalog
+
+        made = Path(tempfile.mkdtemp())
+        guide = made / "guide.json"
+        write_bundle(build(root / "content"), stamp_of(root / "content"), guide)
+        build_data["force_include"][str(guide)] = "foreldreguide/_data/guide.json"
+        for source in sorted((root / "locales").rglob("*.po")):
+            name = source.relative_to(root / "locales").with_suffix(".mo")
+            compile_catalog(source, made / name)
+            build_data["force_include"][str(made / name)] = f"foreldreguide/_data/locales/{name.as_posix()}"
