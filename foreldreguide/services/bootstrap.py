@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from foreldreguide.content.load import load_guide
 from foreldreguide.content.sources import content_folder
+from foreldreguide.core.facts import Kind
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.plan import Plan, make_plan
 from foreldreguide.core.reading import Answers
@@ -14,6 +15,7 @@ from foreldreguide.locales.compiled import find_catalog
 from foreldreguide.locales.words import Words, read_english
 
 LANGUAGES = ("en", "nb", "nn")
+NAME_LISTS = {Kind.COUNTRY: "countries.toml", Kind.LANGUAGES: "languages.toml"}
 
 
 def today() -> dt.date:
@@ -25,6 +27,11 @@ def today() -> dt.date:
 def speak(language: str) -> Words:
     """Return the interface words of a language."""
     return Words(read_english(content_folder() / "ui.toml"), Catalog(language, find_catalog))
+
+
+@cache
+def _names(file: str) -> dict[str, str]:
+    return read_english(content_folder() / "names" / file)
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,10 @@ class Program:
     def is_holiday(self, day: dt.date) -> bool:
         """Return whether a day is a holy day."""
         return day in self.guide.holy_days
+
+    def names(self, kind: Kind) -> dict[str, str]:
+        """Return the names of countries or languages by code; nothing for other kinds of fact."""
+        return _names(NAME_LISTS[kind]) if kind in NAME_LISTS else {}
 
     def plan(self, answers: Answers, as_of: dt.date) -> Plan:
         """Return the plan for some answers on a day."""

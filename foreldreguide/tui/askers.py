@@ -50,7 +50,7 @@ class Asker:
 
     def lines(self) -> Iterable[Line]:
         """Return the lines of the answer part."""
-        return (*self.rows(), *self._problem_lines())
+        return (*self._problem_lines(), *self.rows())
 
     def rows(self) -> Iterable[Line]:
         """Return the rows that can be chosen."""
@@ -82,7 +82,7 @@ class Asker:
         return Outcome(passed=Passed.LATER)
 
     def _problem_lines(self) -> tuple[Line, ...]:
-        return (text(f"! {self.problem}", ERROR, indent=2, hang=2),) if self.problem else ()
+        return (text(f"! {self.problem}", ERROR, hang=2),) if self.problem else ()
 
     def _extra_rows(self) -> Iterable[Line]:
         if self.question.not_yet:
@@ -215,7 +215,8 @@ class FieldAsker(Asker):
 
     def rows(self) -> Iterable[Line]:
         """Return what the field means so far, and the ways out."""
-        yield text(self.means(), QUIET)
+        if not self.problem:
+            yield text(self.means(), QUIET)
         yield BLANK
         if self.question.not_yet:
             yield row(NOT_YET, (self.question.not_yet, ""))

@@ -223,6 +223,21 @@ class Page(ScrollView, can_focus=True):
             self.scroll_to_region(region, animate=False, force=True)
 
 
+class Head(Page, can_focus=False):
+    """Lines above a text field: as high as they are long, and nothing in them to choose."""
+
+    def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
+        """Draw other lines; without any, take no room."""
+        shown = tuple(lines)
+        self.display = bool(shown)
+        super().show(shown, cursor)
+
+    def _wrap(self) -> None:
+        super()._wrap()
+        if self._drawn:
+            self.styles.height = len(self._drawn)
+
+
 def _content(spans: tuple[Span, ...]) -> Content:
     return Content.assemble(*[Content.styled(words, style) if style else words for words, style in spans])
 

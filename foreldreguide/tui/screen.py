@@ -13,7 +13,7 @@ from textual.widgets import Input
 from foreldreguide.locales.words import Words
 from foreldreguide.tui.commands import COMMANDS, Command
 from foreldreguide.tui.lines import QUIET, Line, text
-from foreldreguide.tui.page import Page
+from foreldreguide.tui.page import Head, Page
 from foreldreguide.tui.safe import Bar
 
 if TYPE_CHECKING:
@@ -46,9 +46,10 @@ class GuideScreen(Screen[None]):
         """Lay out the frame."""
         yield Bar(id="header")
         yield Bar(classes="rule")
-        yield Page(id="page")
         if self.has_field:
+            yield Head(id="head")
             yield Input(id="field", compact=True, select_on_focus=False)
+        yield Page(id="page")
         yield Bar(classes="rule")
         yield Bar(id="footer")
 
@@ -64,6 +65,10 @@ class GuideScreen(Screen[None]):
 
     def lines(self) -> Iterable[Line]:
         """Return the lines of the page."""
+        return ()
+
+    def head_lines(self) -> Iterable[Line]:
+        """Return the lines above the text field, where there is one."""
         return ()
 
     def chosen(self, row: str) -> None:
@@ -91,7 +96,7 @@ class GuideScreen(Screen[None]):
     @property
     def page(self) -> Page:
         """The page of this screen."""
-        return self.query_one(Page)
+        return self.query_one("#page", Page)
 
     @property
     def field(self) -> Input:
@@ -100,8 +105,8 @@ class GuideScreen(Screen[None]):
 
     @property
     def in_field(self) -> bool:
-        """Whether a text field has the focus."""
-        return isinstance(self.focused, Input)
+        """Whether a text field is open."""
+        return self.has_field and bool(self.field.display)
 
     @property
     def is_narrow(self) -> bool:
@@ -137,6 +142,8 @@ class GuideScreen(Screen[None]):
             self.page.show([text(self.say("app.too_small"))])
             return
         self._draw_header()
+        if self.has_field:
+            self.query_one(Head).show(self.head_lines())
         self.page.show(self.lines(), cursor)
         self.draw_footer()
 
@@ -150,7 +157,7 @@ class GuideScreen(Screen[None]):
     def draw_footer(self) -> None:
         """Name the commands that can be given here, as many as fit; help and back always."""
         width = self.size.width - 2
-        shown = [COMMANDS[name] for name in self.commands]
+        shown = [COMMANDS[name] for name in self.commands if self._key_of(COMMANDS[name])]
         while len(GAP.join(map(self._key_words, shown))) > width:
             dropped = next((c for c in reversed(shown) if not c.stays), None)
             if dropped is None:
@@ -160,8 +167,10 @@ class GuideScreen(Screen[None]):
         self.query_one("#footer", Bar).update(Content(" ") + Content(GAP).join(parts))
 
     def _key_words(self, command: Command) -> str:
-        key = command.shown_in_field if self.in_field else command.shown
-        return f"{key} {self.say(f'key.{command.id}')}" if key else ""
+        return f"{self._key_of(command)} {self.say(f'key.{command.id}')}"
+
+    def _key_of(self, command: Command) -> str | None:
+        return command.shown_in_field if self.in_field else command.shown
 
     def _key_content(self, command: Command) -> Content:
         words = self._key_words(command)

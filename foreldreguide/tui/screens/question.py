@@ -58,18 +58,27 @@ class QuestionScreen(GuideScreen):
         if self._asker is None:
             return
         question = self._asker.question
-        yield Line(((self._where(), QUIET),))
-        yield text(self._words("ask", question.ask), TITLE)
-        if question.hint:
-            yield text(self._words("hint", question.hint), QUIET)
-        if not self.is_short:
-            yield BLANK
+        if not self._asker.uses_field:
+            yield from self._asked(question)
         yield from self._asker.lines()
         if not self.is_short or self._says_more:
             yield from self._why(question)
         if not self._once:
             yield BLANK
             yield text(self._outlook(), QUIET)
+
+    def head_lines(self) -> Iterable[Line]:
+        """Return the question above the field, when it is answered in one."""
+        if self._asker is not None and self._asker.uses_field:
+            yield from self._asked(self._asker.question)
+
+    def _asked(self, question: Question) -> Iterable[Line]:
+        yield Line(((self._where(), QUIET),))
+        yield text(self._words("ask", question.ask), TITLE)
+        if question.hint:
+            yield text(self._words("hint", question.hint), QUIET)
+        if not self.is_short:
+            yield BLANK
 
     def _where(self) -> str:
         assert self._asker is not None
