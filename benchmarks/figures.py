@@ -191,9 +191,8 @@ def main() -> None:
         plan = cpu_of([python, "-m", "foreldreguide", "plan", str(answers)], runs)
         version = cpu_of([python, "-m", "foreldreguide", "--version"], runs)
         help_ = cpu_of([python, "-m", "foreldreguide", "--help"], runs)
-    engine = json.loads(
-        subprocess.run([python, "-c", ENGINE, str(families)], check=True, capture_output=True, text=True).stdout
-    )
+    ran = subprocess.run([python, "-c", ENGINE, str(families)], check=True, capture_output=True, text=True)
+    engine = json.loads(ran.stdout)
     row = "{:<58}{:>12}   {}".format
     print(row("figure", "measured", "to hold"))
     print(row("python -c pass, CPU", f"{bare:.0f} ms", ""))

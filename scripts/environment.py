@@ -23,9 +23,8 @@ def prepare(requirements: str, *, editable: bool) -> None:
         sys.exit("This needs Python 3.11 or newer.")
     mark = ENVIRONMENT / f"{requirements}.done"
     state = "\n".join(_state(path) for path in (ROOT / requirements, ROOT / "pyproject.toml"))
-    if mark.is_file() and mark.read_text() == state:
-        if editable or not _is_older(mark):
-            return
+    if mark.is_file() and mark.read_text() == state and (editable or not _is_older(mark)):
+        return
     if not python().exists():
         print("Making the environment in .venv (once, about a minute) ...", flush=True)
         venv.create(ENVIRONMENT, with_pip=True)

@@ -14,7 +14,7 @@ def test_import_contracts_are_kept() -> None:
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
-    assert 0 == done.returncode, done.stdout
+    assert done.returncode == 0, done.stdout
 
 
 def test_few_modules_know_textual() -> None:
@@ -65,5 +65,5 @@ def test_a_whole_run_opens_no_socket_and_starts_no_program(tmp_path: Path) -> No
         capture_output=True, text=True, check=False, timeout=120,
     )  # fmt: skip
 
-    assert 0 == done.returncode, done.stderr
-    assert "[]" == done.stderr.strip().splitlines()[-1]
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.strip().splitlines()[-1] == "[]"

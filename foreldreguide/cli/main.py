@@ -18,7 +18,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if words[:1] in (["--version"], ["-V"]):
         print(f"foreldreguide {__version__}")
         return DONE
-    from foreldreguide.cli.parser import parse
-    from foreldreguide.cli.run import run
+    from foreldreguide.cli.parser import parse  # noqa: PLC0415 - the version costs no argparse
 
-    return run(parse(words))
+    options = parse(words)
+    from foreldreguide.cli.run import run  # noqa: PLC0415 - help costs no guide
+
+    return run(options)

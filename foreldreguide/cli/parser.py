@@ -26,7 +26,7 @@ def _parser() -> argparse.ArgumentParser:
     words = speak("en")
     parser = _Parser(prog="foreldreguide", description=words("cli.about"))
     parser.add_argument("--version", action="store_true", help=words("cli.version"))
-    parser.set_defaults(command="app")
+    parser.set_defaults(command="app", language="en")
     commands = parser.add_subparsers(title=words("cli.commands"), metavar="")
     for add in (_add_plan, _add_deadline, _add_letter, _add_checklist, _add_content):
         add(commands)

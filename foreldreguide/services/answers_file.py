@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from foreldreguide.core.text import plain
 
 FORMAT = 1
 LARGEST = 5_000_000
+LONGEST_NAME = 40
 KEYS = {"format", "as_of", "answers", "details"}
 LOG_KEYS = {"date", "kind", "text", "hours"}
 LOG_KINDS = {"lesson_lost", "call", "meeting", "promise", "incident", "child_said", "other"}
@@ -133,7 +134,7 @@ def _read_answers(raw: dict[str, Any], guide: Guide, as_of: dt.date) -> dict[str
 
 
 def _read_details(raw: dict[str, Any], known: Mapping[str, Detail]) -> dict[str, DetailValue]:
-    details = {}
+    details: dict[str, DetailValue] = {}
     for key, value in raw.items():
         if key not in known:
             raise AnswersError("error.unknown_fact", fact=_shown(key))
@@ -177,9 +178,9 @@ def _read_entry(key: str, raw: Any) -> Mapping[str, Any]:
     return {**raw, "text": _read_words(key, raw.get("text", ""))}
 
 
-DETAIL_READERS = {"text": _read_words, "list": _read_word_list, "log": _read_log}
+DETAIL_READERS: dict[str, Callable[[str, Any], DetailValue]] = {"text": _read_words, "list": _read_word_list, "log": _read_log}
 
 
 def _shown(name: str) -> str:
     """Return a name from a file in a form that is safe to print: ids only, and short."""
-    return name if name.isascii() and name.isidentifier() and len(name) <= 40 else "?"
+    return name if name.isascii() and name.isidentifier() and len(name) <= LONGEST_NAME else "?"

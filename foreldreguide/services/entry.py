@@ -13,6 +13,7 @@ NUMBERS = re.compile(r"(\d{1,4})[.\-/ ]+(\d{1,2})[.\-/ ]+(\d{1,4})")
 NAMED = re.compile(r"(\d{1,2})[. ]+([^\W\d_]{3,})\.?,? *(\d{4})?")
 LETTERS_OF_MONTH = 3
 ISO_YEAR_DIGITS = 4
+MONTHS = 12
 
 
 def read_entry(fact: Fact, typed: str, words: Words, today: dt.date) -> Value:
@@ -38,7 +39,7 @@ def _checked(fact: Fact, day: dt.date, today: dt.date) -> Value:
 
 
 def _read_number(fact: Fact, text: str, today: dt.date) -> Value:
-    digits = text.split()[0]
+    digits = text.split(maxsplit=1)[0]
     if not digits.isascii() or not digits.isdigit():
         raise AnswersError("entry.not_a_number")
     try:
@@ -73,7 +74,7 @@ def _parts(text: str, words: Words, today: dt.date) -> tuple[int, int, int]:
 
 def _month(name: str, words: Words) -> int:
     start = name.casefold()[:LETTERS_OF_MONTH]
-    for month in range(1, 13):
+    for month in range(1, MONTHS + 1):
         norwegian = words(f"entry.month_nb.{month}")
         english = words(f"date.month.{month}").casefold()
         if english.startswith(start) or norwegian.startswith(start):
@@ -82,7 +83,7 @@ def _month(name: str, words: Words) -> int:
 
 
 def _day(year: int, month: int, day: int) -> dt.date:
-    if not 1 <= month <= 12 or not dt.MINYEAR <= year <= dt.MAXYEAR:
+    if not 1 <= month <= MONTHS or not dt.MINYEAR <= year <= dt.MAXYEAR:
         raise AnswersError("entry.not_a_date")
     longest = calendar.monthrange(year, month)[1]
     if not 1 <= day <= longest:

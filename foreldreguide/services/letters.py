@@ -5,13 +5,13 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from foreldreguide.content.sources import content_folder
 from foreldreguide.core.document import Block, BlockKind, Document
 from foreldreguide.core.errors import GuideError
 from foreldreguide.core.reading import CaseReading
+from foreldreguide.documents.markdown import markdown, markdown_side_by_side
+from foreldreguide.documents.plain import WIDTH, plain_text, plain_text_side_by_side
 from foreldreguide.documents.templating import render_blocks
 from foreldreguide.locales.catalogs import Catalog
 from foreldreguide.locales.compiled import find_catalog
@@ -20,6 +20,7 @@ from foreldreguide.locales.words import read_english
 from foreldreguide.services.answers_file import AnswersFile
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.letter_facts import LetterFacts
+from foreldreguide.services.letter_folder import is_written, letter_folder
 
 DOMAIN = "letters"
 GAP = re.compile(r"\[[^\[\]\n]{1,80}\]")
@@ -58,11 +59,6 @@ class Letter:
     note: Document
 
 
-def is_written(letter: str) -> bool:
-    """Return whether the guide has the words of a letter."""
-    return (_folder() / f"{letter}.toml").is_file()
-
-
 def write_letter(
     program: Program, file: AnswersFile, letter: str, language: str, beside: str | None
 ) -> Letter:
@@ -87,11 +83,8 @@ def write_letter(
 
 def gaps_of(sent: Document) -> tuple[Gap, ...]:
     """Return the open brackets of a letter, in the order in which they stand."""
-    voice, fills = _voice(sent.language), _fills()
-    names = [unit.removeprefix("gap.") for unit in _shared_words() if unit.startswith("gap.")]
-    by_text = {f"[{voice.say(f'gap.{name}')}]": name for name in names}
-    known = [(shown, by_text[shown]) for shown in sent.gaps if shown in by_text]
-    return tuple(Gap(name, shown, fills.get(name)) for shown, name in known)
+    names = _gap_names(sent.language)
+    return tuple(Gap(names[shown], shown, _fills().get(names[shown])) for shown in sent.gaps)
 
 
 def letter_file_name(letter: str, as_of: dt.date, language: str, form: str) -> str:
@@ -105,18 +98,16 @@ def letter_text(
     """Return a letter as one text: to send, the note before sending, and the reading copy."""
     written = write_letter(program, file, letter, language, beside)
     if form == "md":
-        from foreldreguide.documents import markdown as writer
-
-        parts = [writer.markdown(written.sent), "---", writer.markdown(written.note)]
+        parts = [markdown(written.sent), "---", markdown(written.note)]
         if written.beside:
-            parts += ["---", writer.markdown_side_by_side(written.sent, written.beside)]
+            parts += ["---", f"*{program.words('letters.reading_copy')}*"]
+            parts.append(markdown_side_by_side(written.sent, written.beside))
     else:
-        from foreldreguide.documents import plain as plain_writer
-
-        rule = "-" * plain_writer.WIDTH
-        parts = [plain_writer.plain_text(written.sent), rule, plain_writer.plain_text(written.note)]
+        rule = "-" * WIDTH
+        parts = [plain_text(written.sent), rule, plain_text(written.note)]
         if written.beside:
-            parts += [rule, plain_writer.plain_text_side_by_side(written.sent, written.beside)]
+            parts += [rule, program.words("letters.reading_copy")]
+            parts.append(plain_text_side_by_side(written.sent, written.beside))
     return "\n\n".join(parts)
 
 
@@ -139,10 +130,10 @@ class _Writer:
         blocks = tuple(
             Block(name, BlockKind(self._shape["blocks"][name]), text)
             for name, text in render_blocks(
-                _folder(), self._shape["template"], voice.translate, facts.values()
+                letter_folder(), self._shape["template"], voice.translate, facts.values()
             )
         )
-        return Document(language, blocks, _gaps(blocks))
+        return Document(language, blocks, _gaps(blocks, language))
 
     def _facts(self, language: str) -> LetterFacts:
         plan = self._program.plan(self._file.answers, self._file.as_of)
@@ -159,7 +150,8 @@ class _Writer:
         if sent.gaps:
             lines.append(words("note.gaps", count=len(sent.gaps), gaps=" ".join(sent.gaps)))
         lines += [words(f"note.{line}") for line in ("sign", "proof", "email", "next")]
-        return Block("note", BlockKind.LIST, words("note.title") + "\n\n" + "\n".join(f"- {line}" for line in lines))
+        items = "\n".join(f"- {line}" for line in lines)
+        return Block("note", BlockKind.LIST, f"{words('note.title')}\n\n{items}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,24 +184,29 @@ def _voice(language: str) -> _Voice:
 
 @cache
 def _shared_words() -> dict[str, str]:
-    return read_english(_folder() / "words.toml")
+    return read_english(letter_folder() / "words.toml")
 
 
 @cache
 def _fills() -> dict[str, str]:
-    return read_english(_folder() / "gaps.toml")
+    return read_english(letter_folder() / "gaps.toml")
 
 
 @cache
 def _shape(letter: str) -> dict[str, Any]:
-    return tomllib.loads((_folder() / f"{letter}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((letter_folder() / f"{letter}.toml").read_text(encoding="utf-8"))
 
 
-def _folder() -> Path:
-    return content_folder() / "letters"
-
-
-def _gaps(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    found = (gap for block in blocks for gap in GAP.findall(block.text))
+def _gaps(blocks: tuple[Block, ...], language: str) -> tuple[str, ...]:
+    """Return the brackets that the letter left open; brackets a person typed are not among them."""
+    names = _gap_names(language)
+    found = (gap for block in blocks for gap in GAP.findall(block.text) if gap in names)
     return tuple(dict.fromkeys(found))
 
+
+@cache
+def _gap_names(language: str) -> dict[str, str]:
+    """Return the name of each bracket by how it stands in a letter of a language."""
+    say = _voice(language).say
+    names = [unit.removeprefix("gap.") for unit in _shared_words() if unit.startswith("gap.")]
+    return {f"[{say(f'gap.{name}')}]": name for name in names}

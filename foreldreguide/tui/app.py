@@ -13,6 +13,7 @@ from foreldreguide.locales.words import Words
 from foreldreguide.services.sessions import Desk, Session
 from foreldreguide.tui.guard import ControlGuard
 from foreldreguide.tui.themes import COLOURS, DEFAULT, TOKENS, themes
+from foreldreguide.tui.ways import screen_named
 
 CRASHED = 1
 SIGNALS = ("SIGTERM", "SIGHUP")
@@ -70,9 +71,7 @@ class GuideApp(App[None]):
             number = getattr(signal, name, None)
             if number is not None:
                 loop.add_signal_handler(number, self._end_by_signal, number)
-        from foreldreguide.tui.screens.home import HomeScreen
-
-        self.push_screen(HomeScreen())
+        self.push_screen(screen_named("home"))
 
     def _end_by_signal(self, number: int) -> None:
         """Restore the terminal and leave; every answer is on disk already."""

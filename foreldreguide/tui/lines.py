@@ -4,6 +4,7 @@ A line is a plain value. Screens return lines; the page draws them. Text is alwa
 square brackets are square brackets.
 """
 
+import dataclasses
 from dataclasses import dataclass
 
 Span = tuple[str, str]
@@ -49,7 +50,6 @@ def row(key: str, *spans: Span, indent: int = 0, hang: int = 0, right: Span | No
     return Line(spans, key, indent, hang, (right,) if right else ())
 
 
-def pair(left: str, right: str, width: int, *, style: str = "") -> Line:
-    """Return a label and a value with a row of dots between them."""
-    dots = "." * max(2, width - len(left) - 2)
-    return Line(((left, style), (f" {dots} ", QUIET), (right, "")), hang=width)
+def indented(line: Line, indent: int) -> Line:
+    """Return the line further in."""
+    return dataclasses.replace(line, indent=indent)

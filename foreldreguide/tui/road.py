@@ -1,5 +1,7 @@
 """The road as a drawing on one line: stations, legs, and where the family stands."""
 
+from itertools import pairwise
+
 from foreldreguide.core.plan import Plan, Station, StationStatus
 from foreldreguide.locales.words import Words
 from foreldreguide.tui.lines import QUIET, Line
@@ -33,8 +35,7 @@ def road_lines(plan: Plan, words: Words, width: int) -> list[Line]:
 
 
 def _length(road: tuple[Station, ...], gaps: tuple[int, int]) -> int:
-    joints = zip(road, road[1:], strict=False)
-    dashes = sum(gaps[0 if a.step.leg == b.step.leg else 1] for a, b in joints)
+    dashes = sum(gaps[0 if a.step.leg == b.step.leg else 1] for a, b in pairwise(road))
     return dashes + 3 * len(road)
 
 

@@ -5,16 +5,18 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
+from foreldreguide.services.letter_folder import is_written
 from foreldreguide.tui.commands import COMMANDS, Command
 from foreldreguide.tui.lines import QUIET, Line, text
 from foreldreguide.tui.page import Head, Page
 from foreldreguide.tui.safe import Bar
+from foreldreguide.tui.ways import screen_named
 
 if TYPE_CHECKING:
     from foreldreguide.tui.app import GuideApp
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
 GAP = "   "
+LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning")
 
 
 class GuideScreen(Screen[None]):
@@ -34,7 +37,7 @@ class GuideScreen(Screen[None]):
         commands: The ids of the commands in the footer, in order.
     """
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, f"do('{command.id}')", show=False)
         for command in COMMANDS.values()
         for key in command.keys
@@ -71,14 +74,15 @@ class GuideScreen(Screen[None]):
         """Return the lines above the text field, where there is one."""
         return ()
 
-    def chosen(self, row: str) -> None:
-        """Answer to a row that was taken."""
+    def chosen(self, key: str) -> None:
+        """Answer to a row that was taken: follow where it points."""
+        self.follow(key)
 
-    def ticked(self, row: str) -> None:
+    def ticked(self, key: str) -> None:
         """Answer to a row that was ticked; without ticks, it is taken."""
-        self.chosen(row)
+        self.chosen(key)
 
-    def moved(self, row: str) -> None:
+    def moved(self, key: str) -> None:
         """Answer to the cursor coming to another row."""
 
     # --- parts ---------------------------------------------------------------------------
@@ -209,9 +213,43 @@ class GuideScreen(Screen[None]):
 
     def do_help(self) -> None:
         """Show the keys of this screen."""
-        from foreldreguide.tui.screens.help import HelpScreen
+        self.open("help", self.commands)
 
-        self.app.push_screen(HelpScreen(self.commands))
+    def do_words(self) -> None:
+        """Open the word list."""
+        self.open("words")
+
+    def open(self, name: str, *arguments: object) -> None:
+        """Open another screen by its name, on top of this one."""
+        self.app.push_screen(screen_named(name, *arguments))
+
+    def replace(self, name: str, *arguments: object) -> None:
+        """Open another screen by its name, in place of this one."""
+        self.app.switch_screen(screen_named(name, *arguments))
+
+    def follow(self, key: str) -> None:
+        """Open what a row such as `source:oppl:11-7` or `letter:appeal` points at."""
+        kind, _, name = key.partition(":")
+        if kind == "letter":
+            self.open("letter" if is_written(name) else "letter_to_come", name)
+        elif kind == "ask":
+            self._ask(name)
+        elif kind in LINKS:
+            self.open(kind, name)
+
+    def _ask(self, fact: str) -> None:
+        """Put the question of a fact again."""
+        session = self.guide_app.open_session
+        asked = (question for question in session.agenda.asked if fact in question.facts)
+        known = (
+            question
+            for section in session.program.guide.sections
+            for question in section.questions
+            if fact in question.facts
+        )
+        question = next(asked, None) or next(known, None)
+        if question is not None:
+            self.open("question", None, question)
 
     def do_colours(self) -> None:
         """Go to the next look."""

@@ -1,7 +1,7 @@
 """Lines that several screens share: days, badges, sources, answers in words."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from foreldreguide.core.deadlines import DeadlineKind
 from foreldreguide.core.plan import DeadlineFound, Plan
@@ -92,14 +92,14 @@ def answer_in_words(program: Program, fact: str, value: object) -> str:
     if isinstance(value, dt.date):
         return long_date(words, value)
     if isinstance(value, tuple):
-        names = labels or program.names(known.kind)
-        return ", ".join(names.get(code, code) for code in value) or words("ask.none")
+        names = {**labels, **program.names(known.kind)}
+        return ", ".join(names.get(str(code), str(code)) for code in value) or words("ask.none")
     if isinstance(value, str):
-        return {**labels, **program.names(known.kind)}.get(value, value)
+        return {**labels, **program.names(known.kind)}.get(value) or value
     return str(value) if isinstance(value, int) else words("ask.dont_know_short")
 
 
-def because_line(program: Program, because: Iterable[str], answers: dict[str, object]) -> str:
+def because_line(program: Program, because: Iterable[str], answers: Mapping[str, object]) -> str:
     """Return in one sentence which answers a conclusion rests on."""
     said = [
         f"{program.words.of_guide(f'facts/{fact}:label', program.guide.facts[fact].label)}:"

@@ -34,7 +34,7 @@ def test_plan_prints_json(tmp_path: Path, capsys: pytest.CaptureFixture[str], ca
     """`plan` prints one JSON object and leaves with 0."""
     code, out, err = run(capsys, "plan", write(tmp_path / "a.json", case["input"]), "--format", "json")
 
-    assert (0, "") == (code, err)
+    assert (code, err) == (0, "")
     assert case["expect"]["current_step"] == json.loads(out)["current_step"]["id"]
 
 
@@ -43,7 +43,7 @@ def test_plan_as_a_text_to_read(tmp_path: Path, capsys: pytest.CaptureFixture[st
     """The readable plan says where the family stands, by when, and names the section behind it."""
     code, out, _ = run(capsys, "plan", write(tmp_path / "a.json", DOCUMENT), "--format", form)
 
-    assert 0 == code
+    assert code == 0
     assert "Monday 30 November 2026" in out
     assert "Public Administration Act s. 29" in out
 
@@ -80,8 +80,8 @@ def test_bad_input_gets_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFix
 
     code, out, err = run(capsys, "plan", write(tmp_path / "a.json", document))
 
-    assert (2, "") == (code, out)
-    assert 1 == err.count("\n")
+    assert (code, out) == (2, "")
+    assert err.count("\n") == 1
     assert named in err
     assert "SECRET" not in err
 
@@ -95,7 +95,7 @@ def test_bad_files_get_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixt
     for path in (tmp_path, tmp_path / "none.json", huge, latin):
         code, out, err = run(capsys, "plan", str(path))
 
-        assert (2, "", 1) == (code, out, err.count("\n"))
+        assert (code, out, err.count("\n")) == (2, "", 1)
         assert path.name in err
 
 
@@ -108,10 +108,10 @@ def test_deadline_is_counted_without_a_case(capsys: pytest.CaptureFixture[str]) 
     )
     later = json.loads(out)
 
-    assert ("appeal", "2027-01-04", "2027-01-01", True) == tuple(
+    assert tuple(
         entry[key] for key in ("id", "last_day", "counted_to", "moved")
-    )
-    assert ("appeal_after_reasons", "2026-12-10") == (later["id"], later["last_day"])
+    ) == ("appeal", "2027-01-04", "2027-01-01", True)
+    assert (later["id"], later["last_day"]) == ("appeal_after_reasons", "2026-12-10")
 
 
 @pytest.mark.parametrize("day", ["2026-13-01", "tomorrow", "2026-02-30", ""])
@@ -119,7 +119,7 @@ def test_a_day_that_cannot_be_is_refused(capsys: pytest.CaptureFixture[str], day
     """`deadline` refuses what is not a day in one line."""
     code, out, err = run(capsys, "deadline", "appeal", "--received", day)
 
-    assert (2, "", 1) == (code, out, err.count("\n"))
+    assert (code, out, err.count("\n")) == (2, "", 1)
 
 
 def test_checklist_is_the_promised_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -128,7 +128,7 @@ def test_checklist_is_the_promised_json(tmp_path: Path, capsys: pytest.CaptureFi
     code, out, _ = run(capsys, "checklist", "decision_meeting", path, "--format", "json")
     content = json.loads(out)
 
-    assert (0, "decision_meeting") == (code, content["id"])
+    assert (code, content["id"]) == (0, "decision_meeting")
     phases = [item["phase"] for item in content["items"]]
     assert {"before", "during", "after"} == set(phases)
     assert phases == sorted(phases, key=["before", "during", "after"].index)
@@ -142,7 +142,7 @@ def test_unknown_names_are_refused(
     """A letter or checklist that there is not leaves with 2."""
     code, out, err = run(capsys, *arguments, write(tmp_path / "a.json", DOCUMENT))
 
-    assert (2, "", 1) == (code, out, err.count("\n"))
+    assert (code, out, err.count("\n")) == (2, "", 1)
 
 
 def test_a_letter_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -152,11 +152,11 @@ def test_a_letter_never_overwrites(tmp_path: Path, capsys: pytest.CaptureFixture
     arguments = ("letter", "appeal", answers, "--language", "nb", "--with", "en", "-o", str(target))
 
     code, _, err = run(capsys, *arguments)
-    assert (2, "mine") == (code, target.read_text(encoding="utf-8"))
+    assert (code, target.read_text(encoding="utf-8")) == (2, "mine")
     assert "letter.md" in err
 
     code, _, _ = run(capsys, *arguments, "--force")
-    assert 0 == code
+    assert code == 0
     assert "Klage på vedtak" in target.read_text(encoding="utf-8")
 
 
@@ -169,8 +169,8 @@ def test_a_place_that_cannot_be_written_is_named(
 
     code, _, err = run(capsys, "letter", "appeal", answers, "-o", str(tmp_path / target))
 
-    assert (2, 1) == (code, err.count("\n"))
-    assert ["a.json"] == [path.name for path in tmp_path.iterdir()]
+    assert (code, err.count("\n")) == (2, 1)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.json"]
 
 
 @pytest.mark.parametrize("flag", ["--version", "--help"])
@@ -184,7 +184,7 @@ def test_version_and_help_load_no_screen(flag: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
-    assert "[]" == done.stderr.strip()
+    assert done.stderr.strip() == "[]"
     assert done.stdout
 
 
@@ -200,13 +200,13 @@ def test_without_a_terminal_the_app_says_so(tmp_path: Path) -> None:
         env={**os.environ, "FORELDREGUIDE_HOME": str(tmp_path)},
     )
 
-    assert 2 == done.returncode
+    assert done.returncode == 2
     assert "terminal" in done.stderr
-    assert 1 == done.stderr.count("\n")
+    assert done.stderr.count("\n") == 1
 
 
 def test_content_check_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     """The guide's own content has no findings."""
     code, out, _ = run(capsys, "content", "check", "--format", "json")
 
-    assert (0, []) == (code, json.loads(out)["findings"])
+    assert (code, json.loads(out)["findings"]) == (0, [])

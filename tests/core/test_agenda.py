@@ -61,7 +61,7 @@ def test_the_urgent_thing_comes_first(program: Program) -> None:
 
     order = [question.id for question in agenda_of(program, case).first_run]
 
-    assert ["in_norway", "decision_received", "decision_received_date"] == order[:3]
+    assert order[:3] == ["in_norway", "decision_received", "decision_received_date"]
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -70,7 +70,7 @@ def test_the_first_run_ends_within_its_limit(program: Program, seed: int) -> Non
     case, count = run_to_the_end(program, Case(), random.Random(seed))
 
     assert count <= FIRST_RUN_LIMIT
-    assert 0 == agenda_of(program, case).outlook.most
+    assert agenda_of(program, case).outlook.most == 0
 
 
 @pytest.mark.parametrize("seed", range(20))

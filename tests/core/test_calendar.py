@@ -44,7 +44,7 @@ def test_every_arrival_day_of_twelve_years(program: Program) -> None:
 
     wrong = [d for d in days if last_day(d, rule, program.is_holiday) != independent_last_day(d)]
 
-    assert [] == wrong
+    assert wrong == []
     moved = sum(independent_last_day(day) != day + dt.timedelta(days=21) for day in days)
     assert 0.29 < moved / len(days) < 0.33
 

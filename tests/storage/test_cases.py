@@ -35,7 +35,7 @@ def test_a_case_comes_back_as_it_was(tmp_path: Path, guide: Guide) -> None:
 
     (kept,) = CaseStore(tmp_path, guide.facts).all()
 
-    assert (CASE, "needs") == (kept.case, kept.place)
+    assert (kept.case, kept.place) == (CASE, "needs")
 
 
 def test_undo_and_redo_reach_across_a_restart(tmp_path: Path, guide: Guide) -> None:
@@ -48,7 +48,7 @@ def test_undo_and_redo_reach_across_a_restart(tmp_path: Path, guide: Guide) -> N
 
     assert Case() == store.undo(key)
     assert store.undo(key) is None
-    assert CASE == store.redo(key)
+    assert store.redo(key) == CASE
     assert store.redo(key) is None
 
 
@@ -74,7 +74,7 @@ def test_old_revisions_are_let_go(tmp_path: Path, guide: Guide) -> None:
     while store.undo(key) is not None:
         steps += 1
 
-    assert KEPT - 1 == steps
+    assert steps == KEPT - 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="file modes are those of POSIX systems")
@@ -101,7 +101,7 @@ def test_a_broken_file_is_named_and_left_alone(tmp_path: Path, guide: Guide) -> 
     with pytest.raises(StoreError) as problem:
         CaseStore(tmp_path, guide.facts)
 
-    assert "error.case_broken" == problem.value.code
+    assert problem.value.code == "error.case_broken"
     assert before == broken.read_bytes()
 
 

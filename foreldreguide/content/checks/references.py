@@ -47,17 +47,21 @@ def _pointers_in_rules(guide: Guide) -> Iterator[tuple[str, str, str]]:
     for right in guide.rights.values():
         for letter in right.letters:
             yield f"rights {right.id}", "letter", letter
+    for step in guide.steps:
+        if step.next:
+            yield f"steps {step.id}", "step", step.next
+    yield from _pointers_in_actions(guide)
+    yield from _pointers_in_words(guide)
+
+
+def _pointers_in_actions(guide: Guide) -> Iterator[tuple[str, str, str]]:
     for action in guide.actions:
         for kind, name in (("letter", action.letter), ("checklist", action.checklist)):
             if name:
                 yield f"actions {action.id}", kind, name
-    for step in guide.steps:
-        if step.next:
-            yield f"steps {step.id}", "step", step.next
     for deadline in guide.deadlines.values():
         for fact in (fact for group in deadline.starts for fact in group):
             yield f"deadlines {deadline.id}", "fact", fact
-    yield from _pointers_in_words(guide)
 
 
 def _pointers_in_words(guide: Guide) -> Iterator[tuple[str, str, str]]:

@@ -84,12 +84,10 @@ class AnswersScreen(GuideScreen):
 
     def chosen(self, key: str) -> None:
         """Put the question again."""
-        from foreldreguide.tui.screens.question import QuestionScreen
-
         asked = {f"{q.section}/{q.id}": q for q in self.session.agenda.asked}
         question = asked.get(key.rpartition("/")[0])
         if question is not None:
-            self.app.push_screen(QuestionScreen(question=question))
+            self.open("question", None, question)
 
     def do_undo(self) -> None:
         """Take the last change back."""
@@ -103,6 +101,4 @@ class AnswersScreen(GuideScreen):
 
     def do_plan(self) -> None:
         """Show the plan."""
-        from foreldreguide.tui.screens.plan import PlanScreen
-
-        self.app.push_screen(PlanScreen())
+        self.open("plan")

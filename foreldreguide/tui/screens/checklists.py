@@ -38,7 +38,7 @@ class ChecklistsScreen(GuideScreen):
     def chosen(self, key: str) -> None:
         """Open a checklist."""
         if key:
-            self.app.push_screen(ChecklistScreen(key))
+            self.open("checklist", key)
 
 
 class ChecklistScreen(GuideScreen):
@@ -84,7 +84,8 @@ class ChecklistScreen(GuideScreen):
         items = self.items
         done = sum(self._key(item) in self.session.case.ticks for item in items)
         title = self.say.of_guide(f"checklists/{rule.id}:title", rule.title)
-        yield Line(((title, TITLE),), right=((self.say("checklists.done", done=done, all=len(items)), QUIET),))
+        count = self.say("checklists.done", done=done, all=len(items))
+        yield Line(((title, TITLE),), right=((count, QUIET),))
         yield text(self.say.of_guide(f"checklists/{rule.id}:intro", rule.intro), QUIET)
         phase = ""
         for item in items:

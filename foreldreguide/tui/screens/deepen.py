@@ -33,12 +33,9 @@ class DeepenScreen(GuideScreen):
 
     def chosen(self, key: str) -> None:
         """Open a section; when all of it is answered, the answers are shown."""
-        from foreldreguide.tui.screens.answers import AnswersScreen
-        from foreldreguide.tui.screens.question import QuestionScreen
-
         agenda = self.guide_app.open_session.agenda
         section = next((s for s in agenda.deepening if s.id == key), None)
         if section is None:
             return
         left = any(not agenda.is_done(q) for q in agenda.of_section(key))
-        self.app.push_screen(QuestionScreen(section) if left else AnswersScreen())
+        self.open(*(("question", section) if left else ("answers",)))

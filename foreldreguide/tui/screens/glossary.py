@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, indented, row, text
 from foreldreguide.tui.screen import GuideScreen
 from foreldreguide.tui.wording import SOURCE_ROW, source_rows
 
@@ -40,15 +40,13 @@ class GlossaryScreen(GuideScreen):
             like = self.say.of_guide(f"glossary/{word}:{place}", words)
             yield text(self.say(f"glossary.like.{place}", words=like), QUIET, indent=3, hang=4)
         for line in source_rows(program, entry.cites):
-            yield Line(line.spans, line.row, 3, line.hang)
+            yield indented(line, 3)
         yield BLANK
 
     def chosen(self, key: str) -> None:
         """Open a word, close it, or open a source."""
         if key.startswith(SOURCE_ROW):
-            from foreldreguide.tui.screens.source import SourceScreen
-
-            self.app.push_screen(SourceScreen(key.removeprefix(SOURCE_ROW)))
+            self.follow(key)
             return
         self._open_word = None if key == self._open_word else key
         self.redraw()

@@ -70,14 +70,8 @@ class HomeScreen(GuideScreen):
             self._open(self._sessions[int(key) - 1])
 
     def _open(self, session: Session) -> None:
-        from foreldreguide.tui.screens.plan import PlanScreen
-        from foreldreguide.tui.screens.question import QuestionScreen
-
         self.guide_app.session = session
-        if session.agenda.next is None:
-            self.app.push_screen(PlanScreen())
-        else:
-            self.app.push_screen(QuestionScreen())
+        self.open("plan" if session.agenda.next is None else "question")
 
     def do_back(self) -> None:
         """Stay: there is nothing behind the home screen."""

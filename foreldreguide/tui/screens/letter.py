@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from textual.content import Content
 from textual.widgets import Input
 
 from foreldreguide.core.document import Block
@@ -13,7 +14,6 @@ from foreldreguide.services.letters import (
     Gap,
     Letter,
     gaps_of,
-    is_written,
     letter_file_name,
     letter_text,
     write_letter,
@@ -27,32 +27,6 @@ from foreldreguide.tui.wording import badge
 SENT, BESIDE = "nb", "en"
 GAP, PART = "gap:", "part:"
 BETWEEN = " │ "
-
-
-def open_letter(screen: GuideScreen, letter: str) -> None:
-    """Open a letter from any screen; one that has no words yet says what it is for."""
-    screen.app.push_screen(LetterScreen(letter) if is_written(letter) else SoonScreen(letter))
-
-
-class SoonScreen(GuideScreen):
-    """A letter whose words are still to come: what it does, who gets it, and its sources."""
-
-    commands = ("back", "help")
-
-    def __init__(self, letter: str) -> None:
-        super().__init__()
-        self._letter = letter
-
-    def lines(self) -> Iterable[Line]:
-        """Return what is known of the letter."""
-        rule = self.guide_app.desk.program.guide.letters[self._letter]
-        key = f"letters/{rule.id}"
-        yield text(f"{self.say.of_guide(f'{key}:title', rule.title)} ({rule.norwegian})", TITLE)
-        yield BLANK
-        yield text(self.say.of_guide(f"{key}:what", rule.what))
-        yield text(self.say("letters.to", to=self.say.of_guide(f"{key}:to", rule.to)))
-        yield BLANK
-        yield text(self.say("letters.soon"), QUIET)
 
 
 class LetterScreen(GuideScreen):
@@ -166,20 +140,11 @@ class LetterScreen(GuideScreen):
         gap = next(g for g in gaps_of(self.written.sent) if g.name == key.removeprefix(GAP))
         kind, _, name = (gap.fills or "").partition(".")
         if kind == "facts":
-            self._ask(name)
+            self.follow(f"ask:{name}")
         else:
             self._filling = gap
             given = self.session.case.details.get(name)
             self._open_field(given if isinstance(given, str) else "", self.say(f"gap.{gap.name}"))
-
-    def _ask(self, fact: str) -> None:
-        from foreldreguide.tui.screens.question import QuestionScreen
-
-        questions = (q for section in self.session.program.guide.sections for q in section.questions)
-        asked = {q.id: q for q in self.session.agenda.asked}
-        question = next((asked.get(q.id, q) for q in questions if fact in q.facts), None)
-        if question is not None:
-            self.app.push_screen(QuestionScreen(question=question))
 
     def _open_field(self, value: str, placeholder: str) -> None:
         self.field.value, self.field.placeholder = value, placeholder
@@ -241,6 +206,4 @@ class LetterScreen(GuideScreen):
 
 
 def _wrapped(words: str, width: int) -> list[str]:
-    from textual.content import Content
-
     return [part.plain for part in Content(words).wrap(width)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from foreldreguide.services.letters import is_written
+from foreldreguide.services.letter_folder import is_written
 from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
@@ -39,7 +39,26 @@ class LettersScreen(GuideScreen):
 
     def chosen(self, key: str) -> None:
         """Open a letter."""
-        from foreldreguide.tui.screens.letter import open_letter
-
         if key:
-            open_letter(self, key)
+            self.follow(f"letter:{key}")
+
+
+class LetterToComeScreen(GuideScreen):
+    """A letter whose words are still to come: what it does, and who gets it."""
+
+    commands = ("back", "help")
+
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self._letter = letter
+
+    def lines(self) -> Iterable[Line]:
+        """Return what is known of the letter."""
+        rule = self.guide_app.desk.program.guide.letters[self._letter]
+        key = f"letters/{rule.id}"
+        yield text(f"{self.say.of_guide(f'{key}:title', rule.title)} ({rule.norwegian})", TITLE)
+        yield BLANK
+        yield text(self.say.of_guide(f"{key}:what", rule.what))
+        yield text(self.say("letters.to", to=self.say.of_guide(f"{key}:to", rule.to)))
+        yield BLANK
+        yield text(self.say("letters.soon"), QUIET)

@@ -7,7 +7,7 @@ from foreldreguide.core.rules import Relation
 from foreldreguide.services.lawbook import name_of
 from foreldreguide.tui.lines import BLANK, MAY, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import SOURCE_ROW, source_rows
+from foreldreguide.tui.wording import source_rows
 
 SIGNS = {
     Relation.EQUIVALENT: "==",
@@ -45,14 +45,15 @@ class MappingScreen(GuideScreen):
         for piece in self.pieces:
             key = f"mappings/{piece.row.id}"
             mark = "* " if piece.matters_most else "  "
-            yield row(piece.row.id, (mark, MAY), (self.say.of_guide(f"{key}:from", piece.row.element), TITLE), hang=2)
+            element = self.say.of_guide(f"{key}:from", piece.row.element)
+            yield row(piece.row.id, (mark, MAY), (element, TITLE), hang=2)
             nearest = self.say.of_guide(f"{key}:to", piece.row.nearest)
             yield text(f"{SIGNS[piece.row.relation]} {nearest}", QUIET, indent=4, hang=3)
 
     def chosen(self, key: str) -> None:
         """Open a piece."""
         if key:
-            self.app.push_screen(PieceScreen(key))
+            self.open("piece", key)
 
 
 class PieceScreen(GuideScreen):
@@ -89,10 +90,3 @@ class PieceScreen(GuideScreen):
             yield text(f"· {self.say.of_guide(f'{key}:bring.{number}', item)}", indent=2, hang=2)
         yield BLANK
         yield from source_rows(self.guide_app.desk.program, piece.cites)
-
-    def chosen(self, key: str) -> None:
-        """Open a source."""
-        if key.startswith(SOURCE_ROW):
-            from foreldreguide.tui.screens.source import SourceScreen
-
-            self.app.push_screen(SourceScreen(key.removeprefix(SOURCE_ROW)))

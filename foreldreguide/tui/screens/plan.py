@@ -65,7 +65,7 @@ class PlanScreen(GuideScreen):
         outlook = self.session.agenda.outlook
         if outlook.most:
             count = len(self.session.agenda.counting)
-            yield row(GO + "on", (self.say("plan.partial", count=count, more=outlook.most), QUIET))
+            yield row(GO + "go_on", (self.say("plan.partial", count=count, more=outlook.most), QUIET))
             yield BLANK
 
     def _here(self) -> Iterable[Line]:
@@ -74,8 +74,10 @@ class PlanScreen(GuideScreen):
         yield Line(((self.say("plan.here") + " ", ""), (here, TITLE)))
         if self._says_why:
             yield text(self.say.of_guide(f"steps/{step.id}:means", step.means))
-            answers = dict(self.session.agenda.counting)
-            yield text(because_line(self.guide_app.desk.program, self.plan.step_because, answers), QUIET)
+            because = because_line(
+                self.session.program, self.plan.step_because, self.session.agenda.counting
+            )
+            yield text(because, QUIET)
             yield from source_rows(self.guide_app.desk.program, step.sources.cites)
         if not self.is_short:
             yield BLANK
@@ -129,17 +131,15 @@ class PlanScreen(GuideScreen):
             "cannot": statuses.count(Status.CANNOT_SAY),
         }
         ready = sum(letter.recommended for letter in self.plan.letters)
-        yield BLANK
-        yield row(GO + "rights", (self.say("plan.rights", **counts), ""), hang=3)
-        yield row(GO + "letters", (self.say("plan.letters", count=ready), ""), hang=3)
+        ways = [("rights", self.say("plan.rights", **counts)), ("letters", self.say("plan.letters", count=ready))]
         if self.plan.grounds:
-            yield row(GO + "grounds", (self.say("plan.grounds", count=len(self.plan.grounds)), ""), hang=3)
-        yield row(GO + "deepen", (self.say("plan.deepen", count=len(self.session.agenda.deepening)), ""), hang=3)
+            ways.append(("grounds", self.say("plan.grounds", count=len(self.plan.grounds))))
+        ways.append(("deepen", self.say("plan.deepen", count=len(self.session.agenda.deepening))))
         if self.plan.mappings:
-            title = self.plan.mappings[0].mapping.title
-            yield row(GO + "from_home", (self.say("plan.from_home", title=title), ""), hang=3)
-        yield row(GO + "checklists", (self.say("plan.checklists"), ""), hang=3)
-        yield row(GO + "answers", (self.say("plan.answers"), ""), hang=3)
+            ways.append(("from_home", self.say("plan.from_home", title=self.plan.mappings[0].mapping.title)))
+        ways += [("checklists", self.say("plan.checklists")), ("answers", self.say("plan.answers"))]
+        yield BLANK
+        yield from (row(GO + name, (words, ""), hang=3) for name, words in ways)
 
     def _warnings(self) -> Iterable[Line]:
         if self.plan.warnings:
@@ -159,18 +159,10 @@ class PlanScreen(GuideScreen):
 
     def chosen(self, key: str) -> None:
         """Open what a row stands for."""
-        from foreldreguide.tui.screens.detail import DetailScreen, action_page, day_page, warning_page
-
-        kind, _, name = key.partition(":")
-        if kind == "go":
-            self.action_do("go_on" if name == "on" else name)
-        elif kind in ("action", "day", "warning"):
-            build = {"action": action_page, "day": day_page, "warning": warning_page}[kind]
-            self.app.push_screen(DetailScreen(build, name))
-        elif kind == "source":
-            from foreldreguide.tui.screens.source import SourceScreen
-
-            self.app.push_screen(SourceScreen(name))
+        if key.startswith(GO):
+            self.action_do(key.removeprefix(GO))
+        else:
+            self.follow(key)
 
     def ticked(self, key: str) -> None:
         """Tick a next step."""
@@ -188,63 +180,43 @@ class PlanScreen(GuideScreen):
 
     def do_go_on(self) -> None:
         """Go on with the questions."""
-        from foreldreguide.tui.screens.question import QuestionScreen
-
-        self.app.switch_screen(QuestionScreen())
+        self.replace("question")
 
     def do_why(self) -> None:
         """Say why the family stands where it does."""
         self._says_why = not self._says_why
         self.redraw()
 
-    def do_rights(self) -> None:
-        """Open the rights."""
-        from foreldreguide.tui.screens.rights import RightsScreen
-
-        self.app.push_screen(RightsScreen())
-
-    def do_letters(self) -> None:
-        """Open the letters."""
-        from foreldreguide.tui.screens.letters import LettersScreen
-
-        self.app.push_screen(LettersScreen())
-
-    def do_checklists(self) -> None:
-        """Open the checklists."""
-        from foreldreguide.tui.screens.checklists import ChecklistsScreen
-
-        self.app.push_screen(ChecklistsScreen())
-
     def do_from_home(self) -> None:
         """Open the plan from home, piece by piece."""
-        from foreldreguide.tui.screens.mapping import MappingScreen
-
         if self.plan.mappings:
-            self.app.push_screen(MappingScreen())
-
-    def do_answers(self) -> None:
-        """Open all answers."""
-        from foreldreguide.tui.screens.answers import AnswersScreen
-
-        self.app.push_screen(AnswersScreen())
-
-    def do_deepen(self) -> None:
-        """Open the sections that go deeper."""
-        from foreldreguide.tui.screens.deepen import DeepenScreen
-
-        self.app.push_screen(DeepenScreen())
-
-    def do_grounds(self) -> None:
-        """Open the points that can be used in an appeal."""
-        from foreldreguide.tui.screens.detail import DetailScreen, grounds_page
-
-        self.app.push_screen(DetailScreen(grounds_page, ""))
+            self.open("from_home")
 
     def do_undo(self) -> None:
         """Take the last change back."""
         if self.session.undo():
             self.redraw()
 
-    def do_back(self) -> None:
-        """Go home, or back to the question the plan was opened from."""
-        self.app.pop_screen()
+    def do_rights(self) -> None:
+        """Open the rights."""
+        self.open("rights")
+
+    def do_letters(self) -> None:
+        """Open the letters."""
+        self.open("letters")
+
+    def do_checklists(self) -> None:
+        """Open the checklists."""
+        self.open("checklists")
+
+    def do_answers(self) -> None:
+        """Open all answers."""
+        self.open("answers")
+
+    def do_deepen(self) -> None:
+        """Open the sections that go deeper."""
+        self.open("deepen")
+
+    def do_grounds(self) -> None:
+        """Open the points that can be used in an appeal."""
+        self.open("grounds")

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from textual.widgets import Input
 
+from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Question, Section
 from foreldreguide.tui.askers import Asker, FieldAsker, Outcome, asker_for
 from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, text
 from foreldreguide.tui.screen import GuideScreen
 from foreldreguide.tui.wording import SOURCE_ROW, badge, source_rows
-
-EARLY_PLAN = 3
 
 
 class QuestionScreen(GuideScreen):
@@ -114,7 +113,7 @@ class QuestionScreen(GuideScreen):
         return self.say.of_guide(f"interview/{self._asker.question.id}:{field}", source)
 
     @property
-    def guide(self):  # type: ignore[no-untyped-def]
+    def guide(self) -> Guide:
         """The guide."""
         return self.guide_app.desk.program.guide
 
@@ -150,12 +149,10 @@ class QuestionScreen(GuideScreen):
         return next((question for question in asked if not agenda.is_done(question)), None)
 
     def _finish(self) -> None:
-        from foreldreguide.tui.screens.plan import PlanScreen
-
         if self._once or self._section is not None:
             self.app.pop_screen()
         else:
-            self.app.switch_screen(PlanScreen())
+            self.replace("plan")
 
     def _keep(self, outcome: Outcome | None) -> None:
         """Keep what an answer came to and go on; without an outcome the question stays."""
@@ -180,7 +177,7 @@ class QuestionScreen(GuideScreen):
     def chosen(self, key: str) -> None:
         """Take a row."""
         if key.startswith(SOURCE_ROW):
-            self._open_source(key.removeprefix(SOURCE_ROW))
+            self.follow(key)
         elif self._asker is not None:
             self._keep(self._asker.take(key))
 
@@ -248,21 +245,8 @@ class QuestionScreen(GuideScreen):
     def do_sources(self) -> None:
         """Open the first source of the question."""
         if self._asker is not None and self._asker.question.cites:
-            self._open_source(self._asker.question.cites[0])
-
-    def _open_source(self, cite: str) -> None:
-        from foreldreguide.tui.screens.source import SourceScreen
-
-        self.app.push_screen(SourceScreen(cite))
-
-    def do_words(self) -> None:
-        """Open the word list."""
-        from foreldreguide.tui.screens.glossary import GlossaryScreen
-
-        self.app.push_screen(GlossaryScreen())
+            self.open("source", self._asker.question.cites[0])
 
     def do_plan(self) -> None:
         """Show the plan so far."""
-        from foreldreguide.tui.screens.plan import PlanScreen
-
-        self.app.push_screen(PlanScreen())
+        self.open("plan")

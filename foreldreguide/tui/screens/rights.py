@@ -44,7 +44,7 @@ class RightsScreen(GuideScreen):
     def chosen(self, key: str) -> None:
         """Open a right."""
         if key:
-            self.app.push_screen(RightScreen(key))
+            self.open("right", key)
 
 
 class RightScreen(GuideScreen):
@@ -71,7 +71,8 @@ class RightScreen(GuideScreen):
         found, program = self.found, self.guide_app.desk.program
         rule = found.rule
         sign, style = STATUS_SIGNS[found.status]
-        yield Line(((f"{sign} {self.say(f'status.{found.status.value}')}   ", style), (self._of("title", rule.title), TITLE)), hang=4)
+        status = f"{sign} {self.say(f'status.{found.status.value}')}   "
+        yield Line(((status, style), (self._of("title", rule.title), TITLE)), hang=4)
         yield BLANK
         yield text(self._of("short", rule.short))
         yield from self._why(found)
@@ -93,13 +94,14 @@ class RightScreen(GuideScreen):
         said = found.rule.text_for(found.status)
         if said:
             yield text(self._of(found.status.value, said))
-        program, answers = self.guide_app.desk.program, dict(self.guide_app.open_session.agenda.counting)
+        session = self.guide_app.open_session
+        program, answers = session.program, session.agenda.counting
         yield text(because_line(program, found.because, answers), QUIET)
         if found.missing and found.status.value in ("cannot_say", "may_apply"):
             yield text(self.say("rights.missing"), QUIET)
             for fact in found.missing:
                 label = self.say.of_guide(f"facts/{fact}:label", program.guide.facts[fact].label)
-                shown = answer_in_words(program, fact, answers.get(fact, None))
+                shown = answer_in_words(program, fact, answers.get(fact))
                 yield row(ASK + fact, (f"? {label}: {shown}", ""), indent=2, hang=2)
 
     def _list(self, title: str, field: str, items: tuple[str, ...]) -> Iterable[Line]:
@@ -111,28 +113,6 @@ class RightScreen(GuideScreen):
 
     def _of(self, field: str, source: str) -> str:
         return self.say.of_guide(f"rights/{self._right}:{field}", source)
-
-    def chosen(self, key: str) -> None:
-        """Open a source or a letter, or ask for a missing answer."""
-        kind, _, name = key.partition(":")
-        if key.startswith(SOURCE_ROW):
-            from foreldreguide.tui.screens.source import SourceScreen
-
-            self.app.push_screen(SourceScreen(name))
-        elif kind == "letter":
-            from foreldreguide.tui.screens.letter import open_letter
-
-            open_letter(self, name)
-        elif kind == "ask":
-            self._ask(name)
-
-    def _ask(self, fact: str) -> None:
-        from foreldreguide.tui.screens.question import QuestionScreen
-
-        asked = self.guide_app.open_session.agenda.asked
-        question = next((q for q in asked if fact in q.facts), None)
-        if question is not None:
-            self.app.push_screen(QuestionScreen(question=question))
 
     def do_sources(self) -> None:
         """Open the first source."""

@@ -1,0 +1,20 @@
+"""`content check` and `content build`: for those who write the guide."""
+
+import argparse
+from pathlib import Path
+
+from foreldreguide.cli.main import DONE, WITH_FINDINGS
+from foreldreguide.cli.output import print_text
+from foreldreguide.content.sources import content_folder
+from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.content import build_content, check_content
+
+
+def run(options: argparse.Namespace, program: Program) -> int:
+    """Check the content, or build it into one file."""
+    folder = Path(options.folder) if options.folder else content_folder()
+    if options.task == "build":
+        return print_text(build_content(folder, options.output, program.words))
+    report, is_clean = check_content(folder, options.format, program.words)
+    print_text(report)
+    return DONE if is_clean else WITH_FINDINGS

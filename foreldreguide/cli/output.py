@@ -1,0 +1,34 @@
+"""What commands share: reading the answers, choosing a form, printing."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from foreldreguide.cli.main import DONE
+from foreldreguide.services.answers_file import AnswersFile, read_answers_file
+from foreldreguide.services.bootstrap import Program, today
+
+
+def answers_of(options: argparse.Namespace, program: Program) -> AnswersFile:
+    """Return the answers file that was named."""
+    return read_answers_file(Path(options.answers), program.guide, today())
+
+
+def form_of(options: argparse.Namespace) -> str:
+    """Return the form that was asked for: by default text on a terminal, otherwise JSON."""
+    return options.format or ("text" if sys.stdout.isatty() else "json")
+
+
+def print_json(value: Any) -> int:
+    """Print a JSON value."""
+    return print_text(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def print_text(text: str) -> int:
+    """Print a text in UTF-8, whatever the console would rather have."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+    print(text.rstrip("\n"))
+    return DONE
