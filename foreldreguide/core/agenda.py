@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from foreldreguide.core.calendar import IsHoliday
+from foreldreguide.core.conditions import Tree
 from foreldreguide.core.evaluation import Truth
 from foreldreguide.core.facts import Value
 from foreldreguide.core.guide import Guide
@@ -99,24 +100,27 @@ class Agenda:
     @property
     def outlook(self) -> Outlook:
         """How many questions of the first run can still come."""
-        open_facts = {
-            fact
-            for question in self._first_run_questions()
-            if not self.is_done(question)
-            for fact in question.facts
-        }
-        possible = _Possible(
-            self._guide, self.counting, self._as_of, self._is_holiday, open_facts
-        )
-        left = FIRST_RUN_LIMIT - sum(map(self.is_done, self.first_run))
-        values = [
-            True if question.ask_when is None else possible.truth(question.ask_when)
-            for question in self._first_run_questions()
-            if not self.is_done(question)
-        ]
-        least = sum(value is True for value in values)
-        most = sum(value is not False for value in values)
-        return Outlook(max(0, min(least, left)), max(0, min(most, left)))
+        values = [value for value in self._possibilities() if value is not False]
+        left = max(0, FIRST_RUN_LIMIT - sum(map(self.is_done, self.first_run)))
+        return Outlook(min(values.count(True), left), min(len(values), left))
+
+    def _possibilities(self) -> Iterator[Truth]:
+        """Yield for each open question of the first run whether it comes: yes, no, or perhaps.
+
+        A question that may come opens its facts for the questions after it.
+        """
+        open_facts: frozenset[str] = frozenset()
+        possible = self._possible(open_facts)
+        for question in self._first_run_questions():
+            if not self.is_done(question):
+                value = question.ask_when is None or possible.foresee(question.ask_when)
+                yield value
+                if value is not False:
+                    open_facts |= set(question.facts)
+                    possible = self._possible(open_facts)
+
+    def _possible(self, open_facts: frozenset[str]) -> "_Possible":
+        return _Possible(self._guide, self.counting, self._as_of, self._is_holiday, open_facts)
 
     def _first_run_questions(self) -> Iterator[Question]:
         for section in self._guide.sections:
@@ -134,9 +138,10 @@ class Agenda:
 
 
 class _Possible(CaseReading):
-    """A reading in which every open question may still be answered either way."""
+    """A reading in which every open question may still be answered either way.
 
-    doubt: Truth = None
+    What rests on no open question is already settled, and is read as it is.
+    """
 
     def __init__(
         self,
@@ -144,20 +149,38 @@ class _Possible(CaseReading):
         answers: Answers,
         as_of: dt.date,
         is_holiday: IsHoliday,
-        open_facts: set[str],
+        open_facts: frozenset[str],
     ) -> None:
         super().__init__(guide, answers, as_of, is_holiday)
         self._open = open_facts
+        self._settled = CaseReading(guide, answers, as_of, is_holiday)
+        self._met_open = False
+        self.doubt = None
+
+    def foresee(self, condition: Tree) -> Truth:
+        """Return whether a condition will be true: yes, no, or perhaps."""
+        self._met_open = False
+        value = self.truth(condition)
+        return value if self._met_open else self._settled.holds(condition)
 
     def fact(self, fact: str) -> Any:
         """Return None for a fact that may still be answered."""
-        return None if fact in self._open else super().fact(fact)
+        return None if self._is_open(fact) else super().fact(fact)
 
     def known(self, fact: str) -> Truth:
         """Return None for a fact that may still be answered."""
-        return None if fact in self._open else super().known(fact)
+        return None if self._is_open(fact) else super().known(fact)
+
+    def term(self, term: str) -> Truth:
+        """Return the truth of a term, worked out each time so that open facts are met."""
+        return self.truth(self.tree_of(term))
 
     def call(self, name: str, arguments: tuple[Any, ...]) -> Any:
         """Return None for a function that reads a fact which may still be answered."""
-        reads_open = not self._open.isdisjoint(self.facts_of(name, arguments))
-        return None if reads_open else super().call(name, arguments)
+        reads = self.facts_of(name, arguments)
+        return None if any(map(self._is_open, reads)) else super().call(name, arguments)
+
+    def _is_open(self, fact: str) -> bool:
+        is_open = fact in self._open
+        self._met_open |= is_open
+        return is_open

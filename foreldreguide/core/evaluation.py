@@ -7,7 +7,7 @@ are missing; it runs only for what a family is shown.
 
 import datetime as dt
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -27,6 +27,7 @@ class Nothing:
 
 
 NOTHING = Nothing()
+SILENT = ("lit", "date", "period", "as_of")
 
 
 class Reading(Protocol):
@@ -39,6 +40,9 @@ class Reading(Protocol):
 
     as_of: dt.date
     doubt: Truth
+
+    def value(self, tree: Tree) -> Any:
+        """Return the value of a condition or a part of one."""
 
     def fact(self, fact: str) -> Any:
         """Return the value of a fact, NOTHING when read as not so, None when not known."""
@@ -60,6 +64,9 @@ class Reading(Protocol):
 
     def wants(self, fact: str) -> bool:
         """Return whether an answer to the fact is missing in a way that should be told."""
+
+    def reasons(self, tree: Tree) -> "Reasons":
+        """Return the answers that a condition rests on, worked out once."""
 
     def tree_of(self, term: str) -> Tree:
         """Return the condition behind a term."""
@@ -83,12 +90,15 @@ class Reasons:
     because: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
-    def joined(self, other: "Reasons") -> "Reasons":
-        """Return both reasons as one, each fact once."""
-        return Reasons(
-            tuple(dict.fromkeys(self.because + other.because)),
-            tuple(dict.fromkeys(self.missing + other.missing)),
-        )
+
+def joined(parts: Iterable[Reasons]) -> Reasons:
+    """Return several reasons as one, each fact once."""
+    because: dict[str, None] = {}
+    missing: dict[str, None] = {}
+    for part in parts:
+        because |= dict.fromkeys(part.because)
+        missing |= dict.fromkeys(part.missing)
+    return Reasons(tuple(because), tuple(missing))
 
 
 def compiled(tree: Tree) -> Test:
@@ -98,18 +108,18 @@ def compiled(tree: Tree) -> Test:
 
 def reasons(tree: Tree, reading: Reading) -> Reasons:
     """Return the facts that decide the tree's value for a reading."""
-    match tree[0]:
-        case "fact" | "ever" | "known":
-            return _reasons_of_facts((tree[1],), reading)
-        case "term":
-            return reasons(reading.tree_of(tree[1]), reading)
-        case "call":
-            arguments = tuple(compiled(part)(reading) for part in tree[2:])
-            return _reasons_of_facts(reading.facts_of(tree[1], arguments), reading)
-        case "and" | "or":
-            return _reasons_of_parts(tree, reading)
-        case _:
-            return _joined([reasons(part, reading) for part in children(tree)])
+    operator_ = tree[0]
+    if operator_ in ("fact", "ever", "known"):
+        return _reasons_of_facts((tree[1],), reading)
+    if operator_ == "term":
+        return reading.reasons(reading.tree_of(tree[1]))
+    if operator_ == "call":
+        arguments = tuple(reading.value(part) for part in tree[2:])
+        return _reasons_of_facts(reading.facts_of(tree[1], arguments), reading)
+    parts = _deciding(tree, reading) if operator_ in ("and", "or") else children(tree)
+    if len(parts) == 1:
+        return reasons(parts[0], reading)
+    return joined(reasons(part, reading) for part in parts if part[0] not in SILENT)
 
 
 def _reasons_of_facts(facts: tuple[str, ...], reading: Reading) -> Reasons:
@@ -119,21 +129,17 @@ def _reasons_of_facts(facts: tuple[str, ...], reading: Reading) -> Reasons:
     )
 
 
-def _reasons_of_parts(tree: Tree, reading: Reading) -> Reasons:
-    """Return the reasons of the parts that decide an "and" or an "or"."""
+def _deciding(tree: Tree, reading: Reading) -> list[Tree]:
+    """Return the parts that decide an "and" or an "or"."""
     decisive = tree[0] == "or"
-    values = [(part, compiled(part)(reading)) for part in tree[1:]]
-    deciding = [part for part, value in values if value is decisive][:1]
-    open_parts = [part for part, value in values if value is None]
-    chosen = deciding or open_parts or tree[1:]
-    return _joined([reasons(part, reading) for part in chosen])
-
-
-def _joined(parts: list[Reasons]) -> Reasons:
-    whole = Reasons()
-    for part in parts:
-        whole = whole.joined(part)
-    return whole
+    in_doubt = []
+    for part in tree[1:]:
+        value = reading.value(part)
+        if value is decisive:
+            return [part]
+        if value is None:
+            in_doubt.append(part)
+    return in_doubt or tree[1:]
 
 
 def _literal(tree: Tree) -> Test:

@@ -1,11 +1,13 @@
 """The plan: a pure function of the guide, the answers and the day."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from foreldreguide.core.calendar import IsHoliday
 from foreldreguide.core.deadlines import Deadline, DeadlineRule
+from foreldreguide.core.evaluation import joined
 from foreldreguide.core.facts import UNKNOWN
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.reading import Answers, CaseReading
@@ -17,6 +19,7 @@ from foreldreguide.core.rules import (
     Mapping,
     MappingRow,
     NotCovered,
+    RightCase,
     RightRule,
     Status,
     Step,
@@ -200,7 +203,7 @@ def _next_actions(reading: CaseReading) -> tuple[NextAction, ...]:
 def _by_when(rule: ActionRule, reading: CaseReading) -> dt.date | None:
     if rule.by is None:
         return None
-    day = reading.guide.test(rule.by)(reading)
+    day = reading.value(rule.by)
     return day if isinstance(day, dt.date) else None
 
 
@@ -211,17 +214,16 @@ def _rights(reading: CaseReading) -> tuple[RightFound, ...]:
 def _right(rule: RightRule, reading: CaseReading) -> RightFound:
     """Return a right with the reasons of every case that was tried for it."""
     status = reading.status(rule.id)
-    because: dict[str, None] = {}
-    missing: dict[str, None] = {}
+    found = joined(reading.reasons(case.when) for case in _tried(rule, status, reading))
+    return RightFound(rule, status, found.because, found.missing, reading.cites(rule.sources))
+
+
+def _tried(rule: RightRule, status: Status, reading: CaseReading) -> Iterator[RightCase]:
+    """Yield the cases that were looked at: to the first that fits, or all when it cannot be said."""
     for case in rule.cases:
-        found = reading.reasons(case.when)
-        because |= dict.fromkeys(found.because)
-        missing |= dict.fromkeys(found.missing)
-        if status is not Status.CANNOT_SAY and reading.truth(case.when) is True:
-            break
-    return RightFound(
-        rule, status, tuple(because), tuple(missing), reading.cites(rule.sources)
-    )
+        yield case
+        if status is not Status.CANNOT_SAY and reading.holds(case.when):
+            return
 
 
 def _mappings(reading: CaseReading) -> tuple[MappingFound, ...]:

@@ -64,6 +64,7 @@ class CaseReading:
         self._terms: dict[str, Truth] = {}
         self._deadlines: dict[str, Deadline | None] = {}
         self._statuses: dict[str, Status] = {}
+        self._reasons: dict[int, Reasons] = {}
 
     # --- facts ---------------------------------------------------------------------------
 
@@ -107,18 +108,24 @@ class CaseReading:
 
     # --- conditions ----------------------------------------------------------------------
 
+    def value(self, tree: Tree) -> Any:
+        """Return the value of a condition or a part of one."""
+        return self.guide.test(tree)(self)
+
     def holds(self, tree: Tree) -> bool:
         """Return whether a condition is true for sure."""
-        return self.guide.test(tree)(self) is True
+        return self.value(tree) is True
 
     def truth(self, tree: Tree) -> Truth:
         """Return the value of a condition: true, false or cannot say."""
-        value = self.guide.test(tree)(self)
+        value = self.value(tree)
         return value if value is None else value is True
 
     def reasons(self, tree: Tree) -> Reasons:
-        """Return the answers that a condition's value rests on."""
-        return reasons(tree, self)
+        """Return the answers that a condition's value rests on, worked out once."""
+        if id(tree) not in self._reasons:
+            self._reasons[id(tree)] = reasons(tree, self)
+        return self._reasons[id(tree)]
 
     def term(self, term: str) -> Truth:
         """Return the truth of a term."""

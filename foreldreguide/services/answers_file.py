@@ -178,7 +178,11 @@ def _read_entry(key: str, raw: Any) -> Mapping[str, Any]:
     return {**raw, "text": _read_words(key, raw.get("text", ""))}
 
 
-DETAIL_READERS: dict[str, Callable[[str, Any], DetailValue]] = {"text": _read_words, "list": _read_word_list, "log": _read_log}
+DETAIL_READERS: dict[str, Callable[[str, Any], DetailValue]] = {
+    "text": _read_words,
+    "list": _read_word_list,
+    "log": _read_log,
+}
 
 
 def _shown(name: str) -> str:

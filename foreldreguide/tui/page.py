@@ -113,7 +113,7 @@ class Page(ScrollView, can_focus=True):
 
     @property
     def _margin(self) -> int:
-        return MARGIN if self.size.width >= NARROW else NARROW_MARGIN
+        return MARGIN if self.app.size.width >= NARROW and self.id != "rail" else NARROW_MARGIN
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap again for the new width."""
@@ -224,7 +224,7 @@ class Page(ScrollView, can_focus=True):
 
 
 class Head(Page, can_focus=False):
-    """Lines above a text field: as high as they are long, and nothing in them to choose."""
+    """Lines above a text field or beside the page: nothing in them to choose."""
 
     def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
         """Draw other lines; without any, take no room."""
@@ -234,7 +234,7 @@ class Head(Page, can_focus=False):
 
     def _wrap(self) -> None:
         super()._wrap()
-        if self._drawn:
+        if self._drawn and self.id == "head":
             self.styles.height = len(self._drawn)
 
 

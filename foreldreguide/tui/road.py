@@ -22,16 +22,32 @@ def road_lines(plan: Plan, words: Words, width: int) -> list[Line]:
     gaps = LARGE if _length(plan.road, LARGE) <= width else SMALL
     if _length(plan.road, gaps) > width:
         return [_three_stations(plan, words)]
-    legs, signs = "", ""
-    for before, station in zip([None, *plan.road], plan.road, strict=False):
-        if before is not None:
-            within = before.step.leg == station.step.leg
-            signs += "─" * gaps[0 if within else 1]
-        if before is None or before.step.leg != station.step.leg:
-            name = words(f"leg.{station.step.leg}")
-            legs = legs.ljust(len(signs)) + (name if len(legs) < len(signs) or not legs else "")
-        signs += SIGNS[station.status]
+    starts, signs = _drawn(plan.road, gaps)
+    names = [(start, words(f"leg.{leg}")) for start, leg in starts]
+    ends = [start for start, _ in names[1:]] + [width]
+    legs = ""
+    for (start, name), end in zip(names, ends, strict=True):
+        legs = legs.ljust(start) + _fitted(name, end - start)
     return [Line(((legs, QUIET),), wide=True), Line(((signs, ""),), wide=True)]
+
+
+def _drawn(road: tuple[Station, ...], gaps: tuple[int, int]) -> tuple[list[tuple[int, str]], str]:
+    """Return where each leg starts, and the stations with the dashes between them."""
+    starts: list[tuple[int, str]] = []
+    signs = ""
+    for station in road:
+        is_new = not starts or starts[-1][1] != station.step.leg
+        if signs:
+            signs += "─" * gaps[is_new]
+        if is_new:
+            starts.append((len(signs), station.step.leg))
+        signs += SIGNS[station.status]
+    return starts, signs
+
+
+def _fitted(name: str, room: int) -> str:
+    """Return a name with a blank behind it, cut with a dot where there is no room."""
+    return f"{name} " if len(name) < room else f"{name[: room - 2]}. "
 
 
 def _length(road: tuple[Station, ...], gaps: tuple[int, int]) -> int:

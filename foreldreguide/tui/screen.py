@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input
@@ -38,23 +39,36 @@ class GuideScreen(Screen[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, f"do('{command.id}')", show=False)
-        for command in COMMANDS.values()
-        for key in command.keys
-    ] + [Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)]
+        *(
+            Binding(key, f"do('{command.id}')", show=False)
+            for command in COMMANDS.values()
+            for key in command.keys
+        ),
+        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
+    ]
     commands: ClassVar[tuple[str, ...]] = ("open", "back", "help")
     has_field: ClassVar[bool] = False
+    has_rail: ClassVar[bool] = False
 
     def compose(self) -> ComposeResult:
         """Lay out the frame."""
         yield Bar(id="header")
         yield Bar(classes="rule")
+        if self.has_rail:
+            with Horizontal():
+                with Vertical():
+                    yield from self._body()
+                yield Head(id="rail")
+        else:
+            yield from self._body()
+        yield Bar(classes="rule")
+        yield Bar(id="footer")
+
+    def _body(self) -> ComposeResult:
         if self.has_field:
             yield Head(id="head")
             yield Input(id="field", compact=True, select_on_focus=False)
         yield Page(id="page")
-        yield Bar(classes="rule")
-        yield Bar(id="footer")
 
     # --- what a subclass says ------------------------------------------------------------
 
@@ -68,6 +82,10 @@ class GuideScreen(Screen[None]):
 
     def lines(self) -> Iterable[Line]:
         """Return the lines of the page."""
+        return ()
+
+    def rail_lines(self) -> Iterable[Line]:
+        """Return the lines of the rail at the right, which only repeats what stands elsewhere."""
         return ()
 
     def head_lines(self) -> Iterable[Line]:
@@ -147,7 +165,9 @@ class GuideScreen(Screen[None]):
             return
         self._draw_header()
         if self.has_field:
-            self.query_one(Head).show(self.head_lines())
+            self.query_one("#head", Head).show(self.head_lines())
+        if self.has_rail:
+            self.query_one("#rail", Head).show(self.rail_lines() if self.size.width >= WIDE else ())
         self.page.show(self.lines(), cursor)
         self.draw_footer()
 

@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from foreldreguide.core.case import Case
+from foreldreguide.core.interview import Passed
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.sessions import Desk
 from foreldreguide.storage.cases import CaseStore
@@ -58,7 +59,7 @@ def with_case(program: Program, folder: Path, answers: dict[str, Any], **details
     for section in program.guide.sections:
         for question in section.questions if section.is_first_run else ():
             if not set(question.facts) & set(case.answers):
-                case = Case(case.answers, {**case.passed, question.id: "later"}, case.details)
+                case = Case(case.answers, {**case.passed, question.id: Passed.LATER}, case.details)
     store.save(store.add(Case()), case, "")
     store.close()
 

@@ -18,9 +18,10 @@ class LettersScreen(GuideScreen):
         return f"{name} · {self.say('letters.title')}"
 
     def lines(self) -> Iterable[Line]:
-        """Return the suggested letters with the reason, then the others."""
+        """Return the suggested letters, those with words first, then the others."""
         letters = self.guide_app.open_session.plan.letters
         suggested = [found for found in letters if found.recommended]
+        suggested.sort(key=lambda found: not is_written(found.rule.id))
         yield text(self.say("letters.suggested" if suggested else "letters.none"), TITLE)
         for found in suggested:
             rule = found.rule

@@ -131,7 +131,10 @@ class PlanScreen(GuideScreen):
             "cannot": statuses.count(Status.CANNOT_SAY),
         }
         ready = sum(letter.recommended for letter in self.plan.letters)
-        ways = [("rights", self.say("plan.rights", **counts)), ("letters", self.say("plan.letters", count=ready))]
+        ways = [
+            ("rights", self.say("plan.rights", **counts)),
+            ("letters", self.say("plan.letters", count=ready)),
+        ]
         if self.plan.grounds:
             ways.append(("grounds", self.say("plan.grounds", count=len(self.plan.grounds))))
         ways.append(("deepen", self.say("plan.deepen", count=len(self.session.agenda.deepening))))

@@ -7,9 +7,11 @@ from textual.widgets import Input
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Question, Section
 from foreldreguide.tui.askers import Asker, FieldAsker, Outcome, asker_for
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, text
+from foreldreguide.tui.lines import BLANK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import SOURCE_ROW, badge, source_rows
+from foreldreguide.tui.wording import SOURCE_ROW, answer_in_words, badge, source_rows
+
+RAIL_ANSWERS = 6
 
 
 class QuestionScreen(GuideScreen):
@@ -19,6 +21,7 @@ class QuestionScreen(GuideScreen):
     """
 
     has_field = True
+    has_rail = True
 
     def __init__(self, section: Section | None = None, question: Question | None = None) -> None:
         super().__init__()
@@ -100,6 +103,25 @@ class QuestionScreen(GuideScreen):
                 yield text(self._words("unknown_means", question.unknown_means))
         if question.cites:
             yield from source_rows(self.guide_app.desk.program, question.cites)
+
+    def rail_lines(self) -> Iterable[Line]:
+        """Return the last answers, and what they tell already."""
+        session = self.guide_app.open_session
+        counting = session.agenda.counting
+        if not counting:
+            return
+        yield text(self.say("rail.answers"), TITLE)
+        for fact, value in list(counting.items())[-RAIL_ANSWERS:]:
+            known = session.program.guide.facts[fact]
+            yield text(self.say.of_guide(f"facts/{fact}:label", known.label), QUIET)
+            yield text(answer_in_words(session.program, fact, value), indent=2)
+        yield BLANK
+        yield text(self.say("rail.tells"), TITLE)
+        step = session.plan.step
+        yield text(self.say.of_guide(f"steps/{step.id}:here", step.here))
+        watch = badge(self.say, session.plan)
+        if watch:
+            yield text(watch, NEAR)
 
     def _outlook(self) -> str:
         outlook = self.guide_app.open_session.agenda.outlook
@@ -232,10 +254,8 @@ class QuestionScreen(GuideScreen):
 
     def do_undo(self) -> None:
         """Take the last answer back."""
-        session = self.guide_app.open_session
-        if session.undo() and self._asker is not None:
-            asked = {question.id: question for question in session.agenda.asked}
-            self._put(asked.get(session.place) or self._next_open())
+        if self.guide_app.open_session.undo():
+            self._put(self._next_open())
 
     def do_why(self) -> None:
         """Show the longer reason."""
