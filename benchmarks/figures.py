@@ -123,7 +123,7 @@ def first_paints(python: str, runs: int) -> dict[str, dict[str, float]]:
     """Return the first paint, CPU and memory of our app and the floors, interleaved."""
     cases = {name: [python, "-c", code] for name, code in FLOORS.items()}
     cases["foreldreguide"] = [python, "-m", "foreldreguide"]
-    marks = (b"first screen", b"Welcome", b"offline")
+    marks = (b"first screen", b"leaves this computer")
     taken: dict[str, list[tuple[float, float, float]]] = {name: [] for name in cases}
     for round_ in range(runs + 1):
         for name, command in cases.items():
@@ -145,7 +145,7 @@ def key_to_paint(python: str) -> float:
     """Return the median milliseconds from Down to the next paint in a choice list."""
     with tempfile.TemporaryDirectory() as home:
         terminal = Terminal([python, "-m", "foreldreguide"], Path(home))
-        terminal.until((b"Welcome", b"offline"))
+        terminal.until((b"leaves this computer",))
         terminal.settle()
         os.write(terminal.file, b"\r")
         terminal.settle()
@@ -159,7 +159,8 @@ def key_to_paint(python: str) -> float:
 
 ENGINE = """
 import json, sys, time
-from foreldreguide.services.bootstrap import Program, speak
+from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.voice import speak
 from foreldreguide.services.answers_file import read_answers
 import datetime as dt
 start = time.perf_counter()

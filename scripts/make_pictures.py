@@ -13,8 +13,9 @@ sys.path.insert(0, str(ROOT))
 from foreldreguide.core.case import Case  # noqa: E402
 from foreldreguide.core.interview import Passed  # noqa: E402
 from foreldreguide.services.answers_file import read_answers  # noqa: E402
-from foreldreguide.services.bootstrap import Program, speak  # noqa: E402
+from foreldreguide.services.bootstrap import Program  # noqa: E402
 from foreldreguide.services.sessions import Desk  # noqa: E402
+from foreldreguide.services.voice import speak  # noqa: E402
 from foreldreguide.storage.cases import CaseStore  # noqa: E402
 from foreldreguide.tui.app import GuideApp  # noqa: E402
 
@@ -75,7 +76,8 @@ async def draw(name: str, keys: tuple[str, ...], size: tuple[int, int], theme: s
     """Return the picture of the screen that some keys lead to."""
     program = Program(speak("en"))
     with tempfile.TemporaryDirectory() as folder:
-        app = GuideApp(Desk(program, keep_family(program, Path(folder)), TODAY), theme)
+        store = keep_family(program, Path(folder))
+        app = GuideApp(program.words, lambda: Desk(program, store, TODAY), theme)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             for key in keys:

@@ -10,7 +10,8 @@ import pytest
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.plan import Plan
 from foreldreguide.services.answers_file import AnswersFile, read_answers
-from foreldreguide.services.bootstrap import Program, speak
+from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.voice import speak
 
 DATA = Path(__file__).parent / "data"
 TODAY = dt.date(2026, 11, 21)

@@ -38,13 +38,15 @@ from foreldreguide.cli.main import main
 code = main(sys.argv[1:])
 import asyncio
 from pathlib import Path
-from foreldreguide.services.bootstrap import Program, speak, today
+from foreldreguide.services.bootstrap import Program, today
+from foreldreguide.services.voice import speak
 from foreldreguide.services.sessions import Desk
 from foreldreguide.storage.cases import CaseStore
 from foreldreguide.tui.app import GuideApp
 async def walk():
     program = Program(speak('en'))
-    app = GuideApp(Desk(program, CaseStore(Path(sys.argv[-1]).parent / 'cases', program.guide.facts), today()))
+    folder = Path(sys.argv[-1]).parent / 'cases'
+    app = GuideApp(program.words, lambda: Desk(program, CaseStore(folder, program.guide.facts), today()))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press('enter')
         for key in ('1', 'enter', '2', 'enter', 'p', 'r', 'enter', 'escape', 'escape', 'l', 'escape', 'k', 'enter'):

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from foreldreguide.services.bootstrap import LANGUAGES, speak
+from foreldreguide.services.voice import LANGUAGES, speak
 
 WRONG_USE = 2
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from foreldreguide.cli.main import WRONG_USE
 from foreldreguide.content.findings import ContentError
 from foreldreguide.core.errors import GuideError
-from foreldreguide.services.bootstrap import Program, speak
+from foreldreguide.services.voice import speak
 
 
 def run(options: argparse.Namespace) -> int:
@@ -15,7 +15,7 @@ def run(options: argparse.Namespace) -> int:
     words = speak(options.language)
     command = import_module(f"foreldreguide.cli.commands.{options.command}")
     try:
-        code: int = command.run(options, Program(words))
+        code: int = command.run(options, words)
     except GuideError as problem:
         return _refuse(words(problem.code, **problem.names))
     except ContentError as problem:

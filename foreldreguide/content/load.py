@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from foreldreguide.content.codec import decode
-from foreldreguide.content.sources import PACKAGED, content_folder
+from foreldreguide.content.folder import PACKAGED, content_folder
 from foreldreguide.core.guide import Guide
 
 BUNDLE = "guide.json"

@@ -7,15 +7,6 @@ from typing import Any
 
 from foreldreguide.content.findings import Finding, Severity
 
-PACKAGED = Path(__file__).parents[1] / "_data"
-CHECKOUT = Path(__file__).parents[2]
-
-
-def content_folder() -> Path:
-    """Return the folder of the content: beside an installed package, or in a checkout."""
-    packaged = PACKAGED / "content"
-    return packaged if packaged.is_dir() else CHECKOUT / "content"
-
 
 @dataclass
 class Sources:

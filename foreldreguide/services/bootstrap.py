@@ -4,29 +4,20 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from foreldreguide.content.folder import content_folder
 from foreldreguide.content.load import load_guide
-from foreldreguide.content.sources import content_folder
 from foreldreguide.core.facts import Kind
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.plan import Plan, make_plan
 from foreldreguide.core.reading import Answers
-from foreldreguide.locales.catalogs import Catalog
-from foreldreguide.locales.compiled import find_catalog
 from foreldreguide.locales.words import Words, read_english
 
-LANGUAGES = ("en", "nb", "nn")
 NAME_LISTS = {Kind.COUNTRY: "countries.toml", Kind.LANGUAGES: "languages.toml"}
 
 
 def today() -> dt.date:
     """Return the date of the day."""
     return dt.datetime.now(tz=dt.UTC).astimezone().date()
-
-
-@cache
-def speak(language: str) -> Words:
-    """Return the interface words of a language."""
-    return Words(read_english(content_folder() / "ui.toml"), Catalog(language, find_catalog))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from foreldreguide.content.sources import content_folder
+from foreldreguide.content.folder import content_folder
 
 
 def letter_folder() -> Path:

@@ -126,5 +126,9 @@ class Desk:
         """Open a case for a new child; it is kept from the first answer on."""
         return self._open(Kept(self._store.add(Case()), Case(), ""))
 
+    def close(self) -> None:
+        """Close the store; every change is on disk already."""
+        self._store.close()
+
     def _open(self, kept: Kept) -> Session:
         return Session(self.program, self._store, kept, self.as_of)

@@ -3,19 +3,23 @@
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.screen import Screen
 
+from foreldreguide.core.errors import GuideError
 from foreldreguide.locales.words import Words
-from foreldreguide.services.sessions import Desk, Session
 from foreldreguide.tui.guard import ControlGuard
 from foreldreguide.tui.themes import COLOURS, DEFAULT, TOKENS, themes
 from foreldreguide.tui.ways import screen_named
 
-CRASHED = 1
+if TYPE_CHECKING:
+    from foreldreguide.services.sessions import Desk, Session
+
 SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -23,20 +27,21 @@ class GuideApp(App[None]):
     """The guide on a screen.
 
     Attributes:
-        desk: Where cases are opened.
+        say: The words of the interface.
         session: The case that is open, None on the home screen.
-        notice: One sentence to show on leaving or after a change.
+        farewell: One sentence to print when the screen is gone.
     """
 
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, desk: Desk, theme: str = DEFAULT) -> None:
+    def __init__(self, say: Words, open_desk: Callable[[], "Desk"], theme: str = DEFAULT) -> None:
         without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
-        self.desk = desk
+        self.say = say
+        self._open_desk = open_desk
         self.session: Session | None = None
         self.farewell = ""
         self._guard = ControlGuard()
@@ -44,13 +49,18 @@ class GuideApp(App[None]):
             self.register_theme(look)
         self.theme = "ansi-dark" if without_colour else f"fg-{theme}"
 
-    @property
-    def say(self) -> Words:
-        """The words of the interface."""
-        return self.desk.program.words
+    @cached_property
+    def desk(self) -> "Desk":
+        """Where cases are opened: the guide and the store, loaded after the first paint."""
+        return self._open_desk()
+
+    def close_desk(self) -> None:
+        """Close the desk, if it was opened."""
+        if "desk" in self.__dict__:
+            self.desk.close()
 
     @property
-    def open_session(self) -> Session:
+    def open_session(self) -> "Session":
         """The case that is open."""
         assert self.session is not None
         return self.session
@@ -64,14 +74,17 @@ class GuideApp(App[None]):
         plain = dict.fromkeys((f"fg-{token}" for token in TOKENS), "ansi_default")
         return {**plain, **super().get_css_variables()}
 
+    def get_default_screen(self) -> Screen[None]:
+        """Return the home screen: it lies under all others."""
+        return screen_named("home")
+
     def on_mount(self) -> None:
-        """Listen for signals, and show the home screen."""
+        """Listen for signals."""
         loop = asyncio.get_running_loop()
         for name in SIGNALS:
             number = getattr(signal, name, None)
             if number is not None:
                 loop.add_signal_handler(number, self._end_by_signal, number)
-        self.push_screen(screen_named("home"))
 
     def _end_by_signal(self, number: int) -> None:
         """Restore the terminal and leave; every answer is on disk already."""
@@ -88,8 +101,14 @@ class GuideApp(App[None]):
         if self.theme in names:
             self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep a problem that has a sentence for people, so that the sentence can be shown."""
+        if isinstance(error, GuideError):
+            self.farewell = self.say(error.code, **error.names)
+        super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """End without a traceback: it would hold the family's answers."""
-        self.farewell = self.say("app.crash")
+        self.farewell = self.farewell or self.say("app.crash")
         self._close_messages_no_wait()
 

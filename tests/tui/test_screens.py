@@ -43,7 +43,7 @@ def drive(program: Program, folder: Path, walk: Walk, size: tuple[int, int] = (8
     store = CaseStore(folder, program.guide.facts)
 
     async def run() -> None:
-        app = GuideApp(Desk(program, store, TODAY))
+        app = GuideApp(program.words, lambda: Desk(program, store, TODAY))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await walk(pilot, app)
@@ -289,7 +289,7 @@ def test_text_of_a_case_is_never_markup(program: Program, tmp_path: Path, name: 
 def test_a_crash_prints_no_answers(program: Program, tmp_path: Path) -> None:
     """When the program breaks, it says that the answers are safe, and shows none of them."""
     with_case(program, tmp_path, REFUSED, child_name="SECRET")
-    app = GuideApp(Desk(program, CaseStore(tmp_path, program.guide.facts), TODAY))
+    app = GuideApp(program.words, lambda: Desk(program, CaseStore(tmp_path, program.guide.facts), TODAY))
 
     app._fatal_error()
 

@@ -2,10 +2,10 @@
 
 import argparse
 
-from foreldreguide.services.bootstrap import Program
+from foreldreguide.locales.words import Words
 from foreldreguide.tui.start import start
 
 
-def run(options: argparse.Namespace, program: Program) -> int:
+def run(options: argparse.Namespace, words: Words) -> int:
     """Start the app."""
     return start()

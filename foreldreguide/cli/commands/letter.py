@@ -5,12 +5,14 @@ from pathlib import Path
 
 from foreldreguide.cli.main import DONE
 from foreldreguide.cli.output import answers_of, print_text
-from foreldreguide.services.bootstrap import Program, speak
+from foreldreguide.locales.words import Words
+from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.letters import letter_text
 from foreldreguide.services.output import write_new
+from foreldreguide.services.voice import speak
 
 
-def run(options: argparse.Namespace, program: Program) -> int:
+def run(options: argparse.Namespace, words: Words) -> int:
     """Print the letter, or write it to a new file."""
     reader = Program(speak(options.beside or "en"))
     file = answers_of(options, reader)

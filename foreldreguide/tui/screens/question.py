@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.widgets import Input
 
+from foreldreguide.core.errors import StoreError
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Question, Section
 from foreldreguide.tui.askers import Asker, FieldAsker, Outcome, asker_for
@@ -181,12 +182,21 @@ class QuestionScreen(GuideScreen):
         if self._asker is None or outcome is None:
             self.redraw()
             return
-        session, question = self.guide_app.open_session, self._asker.question
+        question = self._asker.question
+        try:
+            self._save(question, outcome)
+        except StoreError as problem:
+            self._asker.problem = self.say(problem.code, **problem.names)
+            self.redraw()
+            return
+        self._put(None if self._once else self._following(question))
+
+    def _save(self, question: Question, outcome: Outcome) -> None:
+        session = self.guide_app.open_session
         if outcome.passed is not None:
             session.leave(question, outcome.passed)
         else:
             session.answer(question, outcome.answers)
-        self._put(None if self._once else self._following(question))
 
     def _following(self, question: Question) -> Question | None:
         """Return the next question that is open, after this one first."""
