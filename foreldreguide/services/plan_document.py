@@ -97,7 +97,13 @@ class _Page:
         said = rule.text_for(right.status)
         if said:
             yield from self._note(self._words.of_guide(f"rights/{rule.id}:{right.status.value}", said))
+        if right.status is Status.CANNOT_SAY:
+            yield from self._note(self._words("rights.missing") + " " + ", ".join(self._labels(right)))
         yield from self._cited(right.cites)
+
+    def _labels(self, right: RightFound) -> Iterator[str]:
+        facts = self._program.guide.facts
+        return (self._words.of_guide(f"facts/{fact}:label", facts[fact].label) for fact in right.missing)
 
     def _letters(self) -> Iterator[str]:
         for found in self._plan.letters:

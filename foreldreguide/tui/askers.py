@@ -15,6 +15,7 @@ from foreldreguide.locales.dates import long_date
 from foreldreguide.locales.words import Words
 from foreldreguide.services.entry import read_entry
 from foreldreguide.services.sessions import Session
+from foreldreguide.services.suggestions import suggested
 from foreldreguide.tui.lines import BLANK, ERROR, QUIET, Line, row, text
 
 YES, NO = "yes", "no"
@@ -96,16 +97,19 @@ class ChoiceAsker(Asker):
 
     def rows(self) -> Iterable[Line]:
         """Return the choices, numbered, with the one that was given marked."""
-        for number, (code, words) in enumerate(self._choices(), start=1):
+        choices = self._choices()
+        width = len(str(len(choices)))
+        for number, (code, words) in enumerate(choices, start=1):
             mark = f"  {self.words('ask.given')}" if self._is_given(code) else ""
-            yield row(code, (f"{number}  {words}", ""), (mark, QUIET), hang=3)
+            yield row(code, (f"{number:>{width}}  {words}", ""), (mark, QUIET), hang=width + 2)
         yield from self._extra_rows()
 
     def cursor(self) -> str | None:
-        """Start on the answer that was given, if any."""
+        """Start on the answer that was given, or else on the likely one."""
         if self.given is UNKNOWN:
             return DONT_KNOW
-        return next((code for code, _ in self._choices() if self._is_given(code)), None)
+        given = (code for code, _ in self._choices() if self._is_given(code))
+        return next(given, None) or suggested(self.fact.id, self.session)
 
     def take(self, key: str) -> Outcome | None:
         """Answer with the row that was taken."""

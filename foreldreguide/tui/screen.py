@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
 GAP = "   "
+UNNUMBERED = ("source:", "?")
 LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning")
 
 
@@ -212,8 +213,8 @@ class GuideScreen(Screen[None]):
             answer()
 
     def action_digit(self, digit: int) -> None:
-        """Move the cursor to the row with a number."""
-        rows = self.page.rows
+        """Move the cursor to the row with a number; sources and ways out have none of these."""
+        rows = [row for row in self.page.rows if not row.startswith(UNNUMBERED)]
         if digit <= len(rows):
             self.page.put_cursor(rows[digit - 1])
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foreldreguide.services.sessions import Session
 
 ROAD = "──[x]──[x]──[>]──[ ]──[ ]──"
-NEW, COLOURS = "?new", "?colours"
+NEW, COLOURS = "new", "colours"
 
 
 class HomeScreen(GuideScreen):
