@@ -18,6 +18,9 @@ Words = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
 Paragraphs = Annotated[str, Field(min_length=1)]
 Condition = Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
 Cite = Annotated[str, Field(pattern=r"^[a-z]+(:\d[\dA-Za-z.-]*)?(:\d+)?(:[a-z])?$")]
+ByName = Field(strict=False)
+"""An enum, written as the string it stands for."""
+
 Who = Literal[
     "parent", "pupil", "school", "municipality", "county", "ppt", "statsforvalteren", "other"
 ]
@@ -29,12 +32,6 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, hide_input_in_errors=True)
 
 
-class EnumShape(BaseModel):
-    """As Shape, for models that hold an enum written as its string."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
-
-
 class CitesWhen(Shape):
     """Citations for a special case."""
 
@@ -43,17 +40,17 @@ class CitesWhen(Shape):
     also: list[Cite] | None = None
 
 
-class Cited(EnumShape):
+class Cited(Shape):
     """Anything that states a rule, with its sources."""
 
     cites: list[Cite] = []
     cites_when: list[CitesWhen] = []
 
 
-class FactShape(EnumShape):
+class FactShape(Shape):
     """A table of `facts.toml`."""
 
-    kind: Kind
+    kind: Annotated[Kind, ByName]
     group: Words
     unknown: bool
     label: Words
@@ -65,7 +62,7 @@ class FactShape(EnumShape):
     unreachable: dict[str, Words] = {}
 
 
-class DetailShape(EnumShape):
+class DetailShape(Shape):
     """A table of `details.toml`."""
 
     kind: Literal["text", "list", "log"]
@@ -90,7 +87,7 @@ class DeadlineShape(Cited):
     months: int = 0
     days: int = 0
     moves: bool
-    kind: DeadlineKind
+    kind: Annotated[DeadlineKind, ByName]
     listed_when: Condition
     reminder_when: Condition | None = None
     expired_when: Condition | None = None
@@ -114,10 +111,10 @@ class StepShape(Cited):
     next: str | None = None
 
 
-class CaseShape(EnumShape):
+class CaseShape(Shape):
     """One case of a right."""
 
-    status: Status
+    status: Annotated[Status, ByName]
     when: Condition
 
 
@@ -193,7 +190,7 @@ class NotCoveredShape(Cited):
     when: Condition
 
 
-class QuestionShape(EnumShape):
+class QuestionShape(Shape):
     """One question; without `ask` it takes its words from the same question of the first run."""
 
     id: str
@@ -213,7 +210,7 @@ class QuestionShape(EnumShape):
     cites: list[Cite] = []
 
 
-class SectionShape(EnumShape):
+class SectionShape(Shape):
     """A file of `interview/`."""
 
     id: str
@@ -226,14 +223,14 @@ class SectionShape(EnumShape):
     questions: list[QuestionShape]
 
 
-class MappingRowShape(EnumShape):
+class MappingRowShape(Shape):
     """One piece of a foreign plan."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
     row: Words
     from_: Annotated[Words, Field(alias="from")]
     to: Words
-    relation: Relation
+    relation: Annotated[Relation, ByName]
     people_expect: Words
     in_norway: Paragraphs
     bring: list[Words]
@@ -251,7 +248,7 @@ class MappingShape(Shape):
     rows: list[MappingRowShape]
 
 
-class ItemShape(EnumShape):
+class ItemShape(Shape):
     """One line of a checklist."""
 
     id: str
@@ -304,7 +301,7 @@ class ProvisionShape(Shape):
     address: Words | None = None
 
 
-class InstrumentShape(EnumShape):
+class InstrumentShape(Shape):
     """The head of a file of `law/`; its sections stand beside it."""
 
     id: str
@@ -315,7 +312,7 @@ class InstrumentShape(EnumShape):
     cite_en: Words
     address: Words
     deep_link: bool
-    state: State
+    state: Annotated[State, ByName]
     in_force_from: dt.date | None = None
     successor: Words | None = None
     successor_state: Words | None = None
