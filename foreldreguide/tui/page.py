@@ -92,14 +92,14 @@ class Page(ScrollView, can_focus=True):
 
     def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
         """Draw other lines; the cursor stays on its row, or goes to the one named."""
+        was_seen = self._is_seen()
         self._lines = tuple(lines)
         wanted = cursor if cursor in self.rows else self._cursor
         self._cursor = wanted if wanted in self.rows else next(iter(self.rows), None)
         self._wrap()
-        if cursor is None:
-            self._reveal()
-        else:
+        if cursor is not None:
             self.scroll_to(y=0, animate=False)
+        if cursor is not None or was_seen:
             self._reveal()
 
     def put_cursor(self, row: str) -> None:
@@ -177,6 +177,9 @@ class Page(ScrollView, can_focus=True):
         if not rows or self._cursor not in rows:
             self.scroll_relative(y=by, animate=False)
             return
+        if not self._is_seen():
+            self._reveal()
+            return
         place = rows.index(self._cursor) + by
         if 0 <= place < len(rows):
             self.put_cursor(rows[place])
@@ -214,6 +217,12 @@ class Page(ScrollView, can_focus=True):
     def on_blur(self) -> None:
         """Draw the cursor as not focused."""
         self.refresh()
+
+    def _is_seen(self) -> bool:
+        """Return whether the row under the cursor stands on the screen."""
+        top = self.scroll_offset.y
+        shown = self._drawn[top : top + self.size.height]
+        return self._cursor is not None and any(self._is_here(drawn.line) for drawn in shown)
 
     def _reveal(self) -> None:
         """Scroll so that the row under the cursor is seen."""
