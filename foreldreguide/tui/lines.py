@@ -47,7 +47,7 @@ def text(words: str, style: str = "", *, indent: int = 0, hang: int = 0) -> Line
 
 def row(key: str, *spans: Span, indent: int = 0, hang: int = 0, right: Span | None = None) -> Line:
     """Return a line that can be chosen."""
-    return Line(spans, key, indent, hang, (right,) if right else ())
+    return Line(spans, key, indent, hang, (right,) if right and right[0] else ())
 
 
 def indented(line: Line, indent: int) -> Line:

@@ -88,7 +88,7 @@ class Page(ScrollView, can_focus=True):
     @property
     def width_for_text(self) -> int:
         """How many cells a line of text may take."""
-        return max(10, min(READING_WIDTH, self.size.width - 2 * self._margin))
+        return max(10, min(READING_WIDTH, self._room - 2 * self._margin))
 
     def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
         """Draw other lines; the cursor stays on its row, or goes to the one named."""
@@ -112,6 +112,11 @@ class Page(ScrollView, can_focus=True):
     # --- drawing -------------------------------------------------------------------------
 
     @property
+    def _room(self) -> int:
+        """How many cells are left beside the scrollbar."""
+        return self.size.width - self.styles.scrollbar_size_vertical
+
+    @property
     def _margin(self) -> int:
         return MARGIN if self.app.size.width >= NARROW and self.id != "rail" else NARROW_MARGIN
 
@@ -132,7 +137,7 @@ class Page(ScrollView, can_focus=True):
 
     def _rows_of(self, line: Line) -> list[Content]:
         """Return the rows that a line takes on this page."""
-        width = self.size.width - 2 * self._margin if line.wide else self.width_for_text
+        width = self._room - 2 * self._margin if line.wide else self.width_for_text
         room = max(8, width - line.indent - sum(len(words) + 2 for words, _ in line.right))
         first, *rest = _content(line.spans).wrap(room) or [Content("")]
         if rest and line.hang:

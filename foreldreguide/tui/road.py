@@ -14,7 +14,6 @@ SIGNS = {
     StationStatus.NOT_APPLICABLE: " - ",
 }
 SMALL, LARGE = (1, 3), (2, 4)
-NEIGHBOURS = 3
 
 
 def road_lines(plan: Plan, words: Words, width: int) -> list[Line]:
@@ -56,9 +55,11 @@ def _length(road: tuple[Station, ...], gaps: tuple[int, int]) -> int:
 
 
 def _three_stations(plan: Plan, words: Words) -> Line:
-    """Return what lies behind, where the family is, and what comes next."""
+    """Return the leg behind, the leg where the family is, and the leg that comes next."""
     here = next(i for i, s in enumerate(plan.road) if s.status is StationStatus.CURRENT)
-    first = max(0, here - 1)
-    shown = plan.road[first : first + NEIGHBOURS]
-    parts = [f"{SIGNS[s.status].strip() or '·'} {words(f'leg.{s.step.leg}')}" for s in shown]
-    return Line((("  ".join(parts), ""),), wide=True)
+    leg = plan.road[here].step.leg
+    behind = [station.step.leg for station in plan.road[:here] if station.step.leg != leg]
+    ahead = [station.step.leg for station in plan.road[here:] if station.step.leg != leg]
+    parts = [("[x]", behind[-1:]), ("[>]", [leg]), ("[ ]", ahead[:1])]
+    shown = [f"{sign} {words(f'leg.{name}')}" for sign, names in parts for name in names]
+    return Line((("  ".join(shown), ""),), wide=True)

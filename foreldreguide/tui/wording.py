@@ -65,12 +65,13 @@ def badge(words: Words, plan: Plan) -> str:
     return words("badge", sign=sign, title=title, day=short_date(words, day), left=left)
 
 
-def day_line(words: Words, found: DeadlineFound, plan: Plan, key: str) -> Line:
+def day_line(words: Words, found: DeadlineFound, plan: Plan, key: str, *, is_narrow: bool) -> Line:
     """Return a dated day as a row that can be opened."""
     day = found.deadline.last_day
     title = words.of_guide(f"deadlines/{found.rule.id}:title", found.rule.title)
     sign, style = sign_of_day(found, plan.as_of)
-    shown = words("days.waiting") if day is None else long_date(words, day)
+    say_date = short_date if is_narrow else long_date
+    shown = words("days.waiting") if day is None else say_date(words, day)
     return row(key, (f"{sign} ", style), (title, "bold"), hang=4, right=(shown, "bold"))
 
 

@@ -89,7 +89,9 @@ class PlanScreen(GuideScreen):
             yield BLANK
         watched = nearest(self.plan)
         for found in self.plan.deadlines:
-            yield day_line(self.say, found, self.plan, DAY + found.rule.id)
+            yield day_line(
+                self.say, found, self.plan, DAY + found.rule.id, is_narrow=self.is_narrow
+            )
             if found is watched and not self.is_narrow:
                 yield self._time_line(found)
 
