@@ -330,6 +330,7 @@ def _fact(key: str, shape: schema.FactShape) -> Fact:
         largest=shape.range[-1],
         absent_is_no=shape.absent == "not_so",
         wording_only=shape.wording_only,
+        leads_nowhere=tuple(shape.leads_nowhere.items()),
     )
 
 

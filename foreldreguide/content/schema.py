@@ -59,7 +59,7 @@ class FactShape(Shape):
     range: list[int] = [0, 0]
     wording_only: bool = False
     values: dict[str, Words] = {}
-    unreachable: dict[str, Words] = {}
+    leads_nowhere: dict[str, Words] = {}
 
 
 class DetailShape(Shape):

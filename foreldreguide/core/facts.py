@@ -47,6 +47,7 @@ class Fact:
     Attributes:
         values: The stored codes with their words, in the contract's order; empty for free kinds.
         unknown: Whether "I don't know" is allowed.
+        leads_nowhere: Choices that no rule names, each with the reason.
         absent_is_no: Whether an absent answer is read as "not so" (contract 1.2, cannot_say).
     """
 
@@ -61,6 +62,7 @@ class Fact:
     largest: int = 0
     absent_is_no: bool = False
     wording_only: bool = False
+    leads_nowhere: tuple[tuple[str, str], ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -30,6 +30,7 @@ FAULTS = {
     "never asked": ("interview/1_right_now.toml", 'fact = "raised_with_head_date"\nid = "raised_with_head_date"', 'fact = "reply"\nid = "reply_again"', "never asked"),
     "unknown letter": ("rules/actions.toml", 'letter = "appeal"', 'letter = "apeal"', "did you mean appeal"),
     "step that follows nothing": ("rules/steps.toml", 'next = "appeal_sent"', 'next = "apeal_sent"', "did you mean appeal_sent"),
+    "a choice that leads nowhere": ("facts.toml", 'sole = "one parent decides, so no rule about two is needed"', "", "sole leads nowhere"),
     "wrong type": ("deadlines.toml", "moves = true", 'moves = "yes"', "boolean"),
     "line too long": ("interview/1_right_now.toml", '"Some rights begin on the day your child arrives."', '"' + "x" * 73 + '"', "72"),
 }  # fmt: skip
