@@ -8,8 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from foreldreguide import __version__
-
-DONE, WITH_FINDINGS, WRONG_USE = 0, 1, 2
+from foreldreguide.cli.codes import DONE
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from foreldreguide.cli.main import DONE
+from foreldreguide.cli.codes import DONE
 from foreldreguide.services.answers_file import AnswersFile, read_answers_file
 from foreldreguide.services.bootstrap import Program, today
 

@@ -4,9 +4,8 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
+from foreldreguide.cli.codes import WRONG_USE
 from foreldreguide.services.voice import LANGUAGES, speak
-
-WRONG_USE = 2
 
 
 class _Parser(argparse.ArgumentParser):

@@ -4,7 +4,7 @@ import argparse
 import sys
 from importlib import import_module
 
-from foreldreguide.cli.main import WRONG_USE
+from foreldreguide.cli.codes import WRONG_USE
 from foreldreguide.content.findings import ContentError
 from foreldreguide.core.errors import GuideError
 from foreldreguide.services.voice import speak

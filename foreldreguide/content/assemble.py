@@ -7,25 +7,22 @@ from typing import TypeVar
 
 from foreldreguide.content import schema
 from foreldreguide.content.findings import Finding, Severity, did_you_mean
+from foreldreguide.content.parts import detail_of, fact_of, glossary_of, instrument_of, mapping_of
 from foreldreguide.content.shapes import Shapes
 from foreldreguide.core.calendar import Period
 from foreldreguide.core.conditions import Names, Tree, parse
 from foreldreguide.core.deadlines import DeadlineRule
 from foreldreguide.core.errors import ConditionError
-from foreldreguide.core.facts import Detail, Fact, Kind
+from foreldreguide.core.facts import Kind
 from foreldreguide.core.functions import FUNCTIONS
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Question, Row, Section, Widget
-from foreldreguide.core.law import Instrument, Provision
 from foreldreguide.core.rules import (
     ActionRule,
     ChecklistItem,
     ChecklistRule,
-    GlossaryEntry,
     GroundRule,
     LetterRule,
-    Mapping,
-    MappingRow,
     NotCovered,
     OtherSources,
     RightCase,
@@ -72,8 +69,8 @@ class _Assembler:
     def guide(self, holy_days: frozenset[dt.date]) -> Guide:
         shapes = self.shapes
         return Guide(
-            facts={key: _fact(key, shape) for key, shape in shapes.facts.items()},
-            details={key: _detail(key, shape) for key, shape in shapes.details.items()},
+            facts={key: fact_of(key, shape) for key, shape in shapes.facts.items()},
+            details={key: detail_of(key, shape) for key, shape in shapes.details.items()},
             terms={
                 key: Term(key, self.tree(f"terms {key}", shape.when))
                 for key, shape in shapes.terms.items()
@@ -88,12 +85,12 @@ class _Assembler:
             not_covered=tuple(self.each(shapes.not_covered, self.uncovered).values()),
             checklists={shape.id: self.checklist(shape) for shape in shapes.checklists},
             deadlines=self.each(shapes.deadlines, self.deadline),
-            mappings={shape.plan: _mapping(shape) for shape in shapes.mappings},
+            mappings={shape.plan: mapping_of(shape) for shape in shapes.mappings},
             instruments={
-                shape.id: _instrument(shape, shapes.provisions[shape.id])
+                shape.id: instrument_of(shape, shapes.provisions[shape.id])
                 for shape in shapes.instruments
             },
-            glossary={key: _glossary(key, shape) for key, shape in shapes.glossary.items()},
+            glossary={key: glossary_of(key, shape) for key, shape in shapes.glossary.items()},
             holy_days=holy_days,
         )
 
@@ -315,77 +312,3 @@ class _Assembler:
             return Widget(shape.widget)
         known = self.shapes.facts.get(fact)
         return WIDGETS[known.kind] if known else Widget.TEXT
-
-
-def _fact(key: str, shape: schema.FactShape) -> Fact:
-    return Fact(
-        id=key,
-        kind=shape.kind,
-        group=shape.group,
-        label=shape.label,
-        values=tuple(shape.values.items()),
-        unknown=shape.unknown,
-        future=shape.future,
-        smallest=shape.range[0],
-        largest=shape.range[-1],
-        absent_is_no=shape.absent == "not_so",
-        wording_only=shape.wording_only,
-        leads_nowhere=tuple(shape.leads_nowhere.items()),
-    )
-
-
-def _detail(key: str, shape: schema.DetailShape) -> Detail:
-    return Detail(key, shape.kind, shape.label, shape.placeholder, shape.help)
-
-
-def _mapping(shape: schema.MappingShape) -> Mapping:
-    rows = tuple(
-        MappingRow(
-            id=f"{shape.plan}.{row.id}",
-            element=row.from_,
-            nearest=row.to,
-            relation=row.relation,
-            people_expect=row.people_expect,
-            in_norway=row.in_norway,
-            bring=tuple(row.bring),
-            needs=tuple(row.needs),
-            cites=tuple(row.cites),
-        )
-        for row in shape.rows
-    )
-    return Mapping(shape.plan, shape.title, shape.intro, tuple(shape.cites), rows)
-
-
-def _instrument(
-    shape: schema.InstrumentShape, sections: dict[str, schema.ProvisionShape]
-) -> Instrument:
-    provisions = tuple(
-        Provision(
-            section=section,
-            title=part.title,
-            explains=part.explains,
-            paragraphs=part.paragraphs,
-            letters=tuple(part.letters),
-            valid_from=part.valid_from,
-            valid_to=part.valid_to,
-            confidence=part.confidence,
-            address=part.address,
-        )
-        for section, part in sections.items()
-    )
-    return Instrument(**shape.model_dump(), provisions=provisions)
-
-
-def _glossary(key: str, shape: schema.GlossaryShape) -> GlossaryEntry:
-    like = {"us": shape.us, "england": shape.england, "australia": shape.australia}
-    return GlossaryEntry(
-        id=key,
-        nb=shape.nb,
-        nn=shape.nn,
-        en=shape.en,
-        means=shape.means,
-        say=shape.say,
-        like=tuple((place, words) for place, words in like.items() if words),
-        cites=tuple(shape.cites),
-        see=tuple(shape.see),
-    )

@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
+from foreldreguide.core.deadlines import Deadline
 from foreldreguide.core.evaluation import NOTHING, Truth
-
-if TYPE_CHECKING:
-    from foreldreguide.core.reading import CaseReading
+from foreldreguide.core.rules import Status, Step
+from foreldreguide.core.schooling import SchoolYears
+from foreldreguide.core.window import Window
 
 AGE_FACTS = ("child_birth_date", "child_age")
 YEAR_FACTS = ("year_level", *AGE_FACTS)
@@ -20,6 +21,28 @@ WINDOW_FACTS = (
     "reasons_received_date",
 )
 NOT_CHOSEN = "not_chosen"
+
+
+class Conclusions(Protocol):
+    """What the functions ask of a reading: see `reading.CaseReading`."""
+
+    as_of: dt.date
+
+    @property
+    def age(self) -> int | None: ...
+    @property
+    def school_years(self) -> SchoolYears: ...
+    @property
+    def window(self) -> Window: ...
+    @property
+    def arrival_of_notice(self) -> dt.date | None: ...
+    @property
+    def step(self) -> Step: ...
+    def fact(self, fact: str) -> Any: ...
+    def deadline(self, deadline: str) -> Deadline | None: ...
+    def status(self, right: str) -> Status: ...
+    def is_recommended(self, letter: str) -> bool: ...
+    def has_ground(self, ground: str) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,91 +61,91 @@ class Function:
     reads: tuple[str, ...] = ()
 
 
-def _age(reading: "CaseReading") -> int | None:
+def _age(reading: Conclusions) -> int | None:
     return reading.age
 
 
-def _years(reading: "CaseReading", first: int, last: int) -> Truth:
+def _years(reading: Conclusions, first: int, last: int) -> Truth:
     return reading.school_years.between(first, last)
 
 
-def _school(reading: "CaseReading") -> str | None:
+def _school(reading: Conclusions) -> str | None:
     kind = reading.fact("school_kind")
     return None if kind == NOT_CHOSEN else kind
 
 
-def _lacks(reading: "CaseReading", given: Any, wanted: list[str]) -> Truth:
+def _lacks(reading: Conclusions, given: Any, wanted: list[str]) -> Truth:
     return None if given is None else not set(wanted) <= set(given)
 
 
-def _count(reading: "CaseReading", given: Any) -> int | None:
+def _count(reading: Conclusions, given: Any) -> int | None:
     return None if given is None else len(given)
 
 
-def _window(reading: "CaseReading") -> str:
+def _window(reading: Conclusions) -> str:
     return reading.window.state.value
 
 
-def _window_ends(reading: "CaseReading") -> dt.date | None:
+def _window_ends(reading: Conclusions) -> dt.date | None:
     return reading.window.ends
 
 
-def _from_letter(reading: "CaseReading") -> bool:
+def _from_letter(reading: Conclusions) -> bool:
     return reading.window.from_letter
 
 
-def _days_left(reading: "CaseReading") -> int | None:
+def _days_left(reading: Conclusions) -> int | None:
     ends = reading.window.ends
     return None if ends is None else (ends - reading.as_of).days
 
 
-def _clock_stopped(reading: "CaseReading") -> bool:
+def _clock_stopped(reading: Conclusions) -> bool:
     return reading.window.stopped
 
 
-def _clock_stopped_since(reading: "CaseReading") -> dt.date | None:
+def _clock_stopped_since(reading: Conclusions) -> dt.date | None:
     return reading.window.stopped_since
 
 
-def _clock_was_restarted(reading: "CaseReading") -> bool:
+def _clock_was_restarted(reading: Conclusions) -> bool:
     return reading.window.asked_in_time
 
 
-def _arrival_of_notice(reading: "CaseReading") -> dt.date | None:
+def _arrival_of_notice(reading: Conclusions) -> dt.date | None:
     return reading.arrival_of_notice
 
 
-def _day(reading: "CaseReading", deadline: str) -> dt.date | None:
+def _day(reading: Conclusions, deadline: str) -> dt.date | None:
     entry = reading.deadline(deadline)
     return None if entry is None else entry.last_day
 
 
-def _moved(reading: "CaseReading", deadline: str) -> bool:
+def _moved(reading: Conclusions, deadline: str) -> bool:
     entry = reading.deadline(deadline)
     return entry is not None and entry.moved
 
 
-def _listed(reading: "CaseReading", deadline: str) -> bool:
+def _listed(reading: Conclusions, deadline: str) -> bool:
     return reading.deadline(deadline) is not None
 
 
-def _step(reading: "CaseReading") -> str:
+def _step(reading: Conclusions) -> str:
     return reading.step.id
 
 
-def _right(reading: "CaseReading", right: str) -> str:
+def _right(reading: Conclusions, right: str) -> str:
     return reading.status(right).value
 
 
-def _recommended(reading: "CaseReading", letter: str) -> bool:
+def _recommended(reading: Conclusions, letter: str) -> bool:
     return reading.is_recommended(letter)
 
 
-def _ground(reading: "CaseReading", ground: str) -> bool:
+def _ground(reading: Conclusions, ground: str) -> bool:
     return reading.has_ground(ground)
 
 
-def _day_of_month(reading: "CaseReading", day: Any) -> str | None:
+def _day_of_month(reading: Conclusions, day: Any) -> str | None:
     return None if day in (None, NOTHING) else f"{day:%m-%d}"
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from foreldreguide.cli.main import DONE, WITH_FINDINGS
+from foreldreguide.cli.codes import DONE, WITH_FINDINGS
 from foreldreguide.cli.output import print_text
 from foreldreguide.content.folder import content_folder
 from foreldreguide.locales.words import Words

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from foreldreguide.cli.main import DONE
+from foreldreguide.cli.codes import DONE
 from foreldreguide.cli.output import answers_of, print_text
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
