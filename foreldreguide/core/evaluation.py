@@ -114,12 +114,22 @@ def reasons(tree: Tree, reading: Reading) -> Reasons:
     if operator_ == "term":
         return reading.reasons(reading.tree_of(tree[1]))
     if operator_ == "call":
-        arguments = tuple(reading.value(part) for part in tree[2:])
-        return _reasons_of_facts(reading.facts_of(tree[1], arguments), reading)
+        return _reasons_of_call(tree, reading)
     parts = _deciding(tree, reading) if operator_ in ("and", "or") else children(tree)
     if len(parts) == 1:
         return reasons(parts[0], reading)
     return joined(reasons(part, reading) for part in parts if part[0] not in SILENT)
+
+
+def _reasons_of_call(tree: Tree, reading: Reading) -> Reasons:
+    """Return the facts that a function reads itself, and those it is given."""
+    arguments = tuple(reading.value(part) for part in tree[2:])
+    facts = reading.facts_of(tree[1], arguments)
+    own = _reasons_of_facts(facts, reading)
+    if not own.missing and reading.call(tree[1], arguments) is None:
+        own = Reasons(own.because, facts)  # an answer such as "not chosen" settles nothing
+    given = [reasons(part, reading) for part in tree[2:] if part[0] not in SILENT]
+    return joined([own, *given]) if given else own
 
 
 def _reasons_of_facts(facts: tuple[str, ...], reading: Reading) -> Reasons:
