@@ -17,14 +17,14 @@ class GuideBuildHook(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from foreldreguide.content.build import build, write_bundle
+        from foreldreguide.content.build import GUIDE_FILE, LIBRARY_FILE, build, write_bundles
         from foreldreguide.content.load import stamp_of
         from foreldreguide.locales.compiled import compile_catalog
 
         made = Path(tempfile.mkdtemp())
-        guide = made / "guide.json"
-        write_bundle(build(root / "content"), stamp_of(root / "content"), guide)
-        build_data["force_include"][str(guide)] = "foreldreguide/_data/guide.json"
+        write_bundles(build(root / "content"), stamp_of(root / "content"), made)
+        for name in (GUIDE_FILE, LIBRARY_FILE):
+            build_data["force_include"][str(made / name)] = f"foreldreguide/_data/{name}"
         for source in sorted((root / "locales").rglob("*.po")):
             name = source.relative_to(root / "locales").with_suffix(".mo")
             compile_catalog(source, made / name)

@@ -1,47 +1,60 @@
-"""Builds the guide: reads the sources, checks them, and writes one file that loads fast."""
+"""From a content folder to the guide and its library: read, shape, assemble, check, write."""
 
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 from foreldreguide.content.assemble import assemble
 from foreldreguide.content.checks import check
 from foreldreguide.content.codec import encode
 from foreldreguide.content.findings import ContentError, Finding, Severity
 from foreldreguide.content.holy_days import holy_days
+from foreldreguide.content.pages import read_pages
 from foreldreguide.content.shapes import read_shapes
 from foreldreguide.content.sources import read_sources
-from foreldreguide.core.guide import Guide
+from foreldreguide.content.terms import term_finder
+from foreldreguide.content.whole import Content
+
+GUIDE_FILE, LIBRARY_FILE = "guide.json", "library.json"
+PAGES = "guide"
 
 
-def examine(root: Path) -> tuple[Guide | None, tuple[Finding, ...]]:
-    """Return the guide of a content folder, None when it cannot be made, and every finding."""
-    sources = read_sources(root)
-    shapes = read_shapes(sources)
-    if shapes.findings:
-        return None, tuple(shapes.findings)
+def examine(root: Path) -> tuple[Content | None, tuple[Finding, ...]]:
+    """Return what a content folder holds, None when it cannot be made, and every finding."""
+    shapes = read_shapes(read_sources(root))
+    library, unfit = read_pages(root / PAGES, term_finder(shapes.glossary))
+    if shapes.findings or unfit:
+        return None, (*shapes.findings, *unfit)
     guide, unreadable = assemble(shapes, holy_days())
     if unreadable:
         return None, tuple(unreadable)
-    return guide, check(guide)
+    content = Content(guide, library)
+    return content, check(content)
 
 
-def build(root: Path) -> Guide:
-    """Return the guide of a content folder.
+def build(root: Path) -> Content:
+    """Return what a content folder holds.
 
     Raises:
         ContentError: The content has errors; nothing was built.
     """
-    guide, findings = examine(root)
+    content, findings = examine(root)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-    if guide is None or errors:
+    if content is None or errors:
         raise ContentError(errors)
-    return guide
+    return content
 
 
-def write_bundle(guide: Guide, stamp: str, target: Path) -> None:
-    """Write the guide as one file, whole or not at all."""
+def write_bundles(content: Content, stamp: str, folder: Path) -> None:
+    """Write the guide and its library into a folder, each whole or not at all."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / LIBRARY_FILE, stamp, content.library)
+    _write(folder / GUIDE_FILE, stamp, content.guide)
+
+
+def _write(target: Path, stamp: str, value: Any) -> None:
     half = target.with_suffix(f".{os.getpid()}.part")
-    text = json.dumps({"stamp": stamp, "guide": encode(guide)}, ensure_ascii=False)
+    text = json.dumps({"stamp": stamp, "value": encode(value)}, ensure_ascii=False)
     half.write_text(text, encoding="utf-8")
     half.replace(target)

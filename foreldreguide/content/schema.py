@@ -18,6 +18,7 @@ Words = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
 Paragraphs = Annotated[str, Field(min_length=1)]
 Condition = Annotated[str, Field(min_length=1, pattern=r"^[^\n]+$")]
 Cite = Annotated[str, Field(pattern=r"^[a-z]+(:\d[\dA-Za-z.-]*)?(:\d+)?(:[a-z])?$")]
+Subject = Annotated[str, Field(pattern=r"^[a-z_]+:[A-Za-z0-9_.-]+$")]
 ByName = Field(strict=False)
 """An enum, written as the string it stands for."""
 
@@ -286,6 +287,22 @@ class GlossaryShape(Shape):
     say: Words | None = None
     cites: list[Cite] = []
     see: list[str] = []
+
+
+class BlockShape(Shape):
+    """What the head of a page says of one of its blocks."""
+
+    about: list[Subject] = []
+    ask: list[Words] = []
+    see: list[Words] = []
+
+
+class PageShape(Shape):
+    """The head of a page of `guide/`."""
+
+    title: Words
+    about: list[Subject] = []
+    blocks: dict[str, BlockShape] = {}
 
 
 class ProvisionShape(Shape):

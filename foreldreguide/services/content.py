@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from foreldreguide.content.build import build, examine, write_bundle
+from foreldreguide.content.build import build, examine, write_bundles
 from foreldreguide.content.findings import Finding, Severity
 from foreldreguide.content.load import stamp_of
 from foreldreguide.core.errors import GuideError
@@ -18,15 +18,17 @@ def check_content(folder: Path, form: str, words: Words) -> tuple[str, bool]:
     """Return a report of every finding, and whether there are none that stop a build."""
     if not folder.is_dir():
         raise FolderError("error.no_folder", path=str(folder))
-    guide, findings = examine(folder)
+    content, findings = examine(folder)
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
-    if guide is not None:
+    if content is not None:
+        guide = content.guide
         counts |= {
             "facts": len(guide.facts),
             "rights": len(guide.rights),
             "warning_rules": len(guide.warnings),
             "mapping_rows": sum(len(mapping.rows) for mapping in guide.mappings.values()),
+            "pages": len(content.library.pages),
         }
     if form == "json":
         shown = [_finding_json(finding) for finding in findings]
@@ -47,12 +49,12 @@ def _finding_json(finding: Finding) -> dict[str, str]:
 
 
 def build_content(folder: Path, target: str | None, words: Words) -> str:
-    """Build the guide into one file and say where it is."""
+    """Build the guide and its library into a folder and say where they are."""
     if not folder.is_dir():
         raise FolderError("error.no_folder", path=str(folder))
-    path = Path(target or "guide.json")
+    path = Path(target or "built")
     try:
-        write_bundle(build(folder), stamp_of(folder), path)
+        write_bundles(build(folder), stamp_of(folder), path)
     except OSError:
         raise FolderError("error.cannot_write", path=str(path)) from None
     return words("content.built", path=path)

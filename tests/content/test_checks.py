@@ -44,9 +44,9 @@ def copy(tmp_path: Path) -> Path:
 
 def test_clean_content_has_no_findings() -> None:
     """The guide's own content is clean."""
-    guide, findings = examine(content_folder())
+    content, findings = examine(content_folder())
 
-    assert guide is not None
+    assert content is not None
     assert findings == ()
 
 

@@ -1,16 +1,20 @@
-"""The checks of an assembled guide, each a pure function from the guide to findings."""
+"""The checks of assembled content, each a pure function from what it looks at to findings."""
 
 from foreldreguide.content.checks.agenda import check_agenda
 from foreldreguide.content.checks.citations import check_citations
+from foreldreguide.content.checks.pages import check_pages
 from foreldreguide.content.checks.reach import check_reach
 from foreldreguide.content.checks.references import check_references
 from foreldreguide.content.checks.values import check_values
 from foreldreguide.content.findings import Finding
-from foreldreguide.core.guide import Guide
+from foreldreguide.content.whole import Content
 
-CHECKS = (check_references, check_values, check_agenda, check_citations, check_reach)
+OF_GUIDE = (check_references, check_values, check_agenda, check_citations, check_reach)
+OF_CONTENT = (check_pages,)
 
 
-def check(guide: Guide) -> tuple[Finding, ...]:
+def check(content: Content) -> tuple[Finding, ...]:
     """Return the findings of every check."""
-    return tuple(finding for run in CHECKS for finding in run(guide))
+    of_guide = (finding for run in OF_GUIDE for finding in run(content.guide))
+    of_content = (finding for run in OF_CONTENT for finding in run(content))
+    return (*of_guide, *of_content)
