@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po  # noqa: E402
 from foreldreguide.locales.extract import letter_units  # noqa: E402
 
 MADE = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
-LANGUAGES = ("nb",)
+LANGUAGES = ("nb", "nn")
 
 
 def catalog(language: str | None) -> Catalog:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from foreldreguide.cli.codes import WRONG_USE
+from foreldreguide.documents.formats import FORMATS
 from foreldreguide.services.voice import LANGUAGES, speak
 
 
@@ -70,7 +71,7 @@ def _add_letter(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("answers", metavar="ANSWERS", help=words("cli.answers"))
     parser.add_argument("--language", choices=("nb", "nn"), default="nb", help=words("cli.letter.language"))
     parser.add_argument("--with", dest="beside", choices=LANGUAGES, help=words("cli.letter.with"))
-    parser.add_argument("--format", choices=("md", "txt"), default="md", help=words("cli.format"))
+    parser.add_argument("--format", choices=FORMATS, default="md", help=words("cli.format"))
     parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
     parser.add_argument("--force", action="store_true", help=words("cli.force"))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from foreldreguide.core.facts import Value
 from foreldreguide.core.interview import Passed
+from foreldreguide.core.letter_edits import NO_EDITS, LetterEdits
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class Case:
         details: Names and words for letters.
         ticks: What was ticked, as `<checklist>/<item>` or `actions/<action>`.
         notes: Notes by the same ids.
+        letters: What was changed in letters, by the id of the letter.
     """
 
     answers: Mapping[str, Value] = field(default_factory=dict)
@@ -28,6 +30,7 @@ class Case:
     details: Mapping[str, Any] = field(default_factory=dict)
     ticks: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, LetterEdits] = field(default_factory=dict)
 
     def answered(self, question: str, answers: Mapping[str, Value]) -> "Case":
         """Return the case with a question answered."""
@@ -57,3 +60,11 @@ class Case:
         """Return the case with a note written, or taken out when the text is empty."""
         notes = {key: value for key, value in self.notes.items() if key != item}
         return dataclasses.replace(self, notes=notes | ({item: text} if text else {}))
+
+    def edits_of(self, letter: str) -> LetterEdits:
+        """Return what was changed in a letter."""
+        return self.letters.get(letter, NO_EDITS)
+
+    def with_letter(self, letter: str, edits: LetterEdits) -> "Case":
+        """Return the case with other changes to a letter."""
+        return dataclasses.replace(self, letters={**self.letters, letter: edits})

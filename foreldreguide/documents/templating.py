@@ -1,17 +1,17 @@
 """The fenced Jinja environment: the only place where templates are made and run.
 
-Templates come from the guide's own content. They get plain text, numbers and lists of text,
+Templates come from the guide's own content. They get plain text, numbers, lists and tables of text,
 never objects, and a name they do not know is an error, never an empty line.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-Plain = str | bool | int | tuple[str, ...]
+Plain = str | bool | int | tuple[str, ...] | Mapping[str, str | bool | int]
 Translate = Callable[[str, str], str]
 LARGEST = 200_000
 
@@ -36,16 +36,24 @@ def _environment(folder: Path, translate: Translate) -> ImmutableSandboxedEnviro
 
 
 def render_blocks(
-    folder: Path, name: str, translate: Translate, values: Mapping[str, Plain]
-) -> Iterator[tuple[str, str]]:
-    """Yield the id and the text of every block of a template, empty ones left out.
+    folder: Path,
+    names: Collection[str],
+    wanted: Collection[str],
+    translate: Translate,
+    values: Mapping[str, Plain],
+) -> dict[str, str]:
+    """Return the text of the wanted blocks by their ids, empty ones left out.
 
     Args:
+        names: The templates; a block of a later one stands in place of one before it.
         translate: Returns the text of a unit in the language of the letter.
         values: Plain values only.
     """
-    template = _environment(folder, translate).get_template(name)
-    for block, render in template.blocks.items():
-        text = "".join(render(template.new_context(dict(values))))[:LARGEST].strip()
-        if text:
-            yield block, text
+    environment = _environment(folder, translate)
+    texts: dict[str, str] = {}
+    for name in names:
+        template = environment.get_template(name)
+        for block, render in template.blocks.items():
+            if block in wanted:
+                texts[block] = "".join(render(template.new_context(dict(values))))[:LARGEST].strip()
+    return {block: text for block, text in texts.items() if text}

@@ -13,8 +13,8 @@ class OutputError(GuideError):
     """A file that cannot be written, or is there already."""
 
 
-def write_new(path: Path, text: str, *, replace: bool) -> None:
-    """Write text to a new file, readable by the family alone.
+def write_new(path: Path, content: bytes, *, replace: bool) -> None:
+    """Write a new file, readable by the family alone.
 
     Raises:
         OutputError: The file exists and may not be replaced, or the place cannot be written.
@@ -23,31 +23,27 @@ def write_new(path: Path, text: str, *, replace: bool) -> None:
         raise OutputError("error.is_a_folder", path=str(path))
     try:
         if replace:
-            _write_over(path, text)
+            _write_over(path, content)
         else:
-            _write_fresh(path, text)
+            _write_fresh(path, content)
     except FileExistsError:
         raise OutputError("error.exists", path=str(path)) from None
     except (OSError, ValueError):
         raise OutputError("error.cannot_write", path=str(path)) from None
 
 
-def _write_fresh(path: Path, text: str) -> None:
+def _write_fresh(path: Path, content: bytes) -> None:
     number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE)
-    with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-        file.write(_ended(text))
+    with os.fdopen(number, "wb") as file:
+        file.write(content)
 
 
-def _write_over(path: Path, text: str) -> None:
+def _write_over(path: Path, content: bytes) -> None:
     number, half = tempfile.mkstemp(prefix=".fg-", dir=path.parent)
     try:
-        with os.fdopen(number, "w", encoding="utf-8", newline="\n") as file:
-            file.write(_ended(text))
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
         Path(half).replace(path)
     except BaseException:
         Path(half).unlink(missing_ok=True)
         raise
-
-
-def _ended(text: str) -> str:
-    return text.rstrip("\n") + "\n"

@@ -8,6 +8,7 @@ from foreldreguide.core.agenda import Agenda
 from foreldreguide.core.case import Case
 from foreldreguide.core.facts import Value
 from foreldreguide.core.interview import Passed, Question
+from foreldreguide.core.letter_edits import LetterEdits
 from foreldreguide.core.plan import Plan
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.storage.cases import CaseStore, Kept
@@ -78,6 +79,10 @@ class Session:
     def write_note(self, item: str, text: str) -> None:
         """Keep a note on a line."""
         self._keep(self.case.with_note(item, text), self.place)
+
+    def edit_letter(self, letter: str, edits: LetterEdits) -> None:
+        """Keep what was changed in a letter."""
+        self._keep(self.case.with_letter(letter, edits), self.place)
 
     def undo(self) -> bool:
         """Go back one change; return whether there was one."""

@@ -8,6 +8,7 @@ from foreldreguide.core.case import Case
 from foreldreguide.core.errors import StoreError
 from foreldreguide.core.facts import Facts, Value, read_answer, write_answer
 from foreldreguide.core.interview import Passed
+from foreldreguide.core.letter_edits import LetterEdits, OwnText
 
 FORMAT = 1
 FAR = dt.date(2100, 12, 31)
@@ -22,6 +23,7 @@ def write_case(case: Case) -> str:
         "details": dict(case.details),
         "ticks": list(case.ticks),
         "notes": dict(case.notes),
+        "letters": {letter: _write_edits(edits) for letter, edits in case.letters.items()},
     }
     return json.dumps(body, ensure_ascii=False)
 
@@ -41,6 +43,7 @@ def read_case(text: str, facts: Facts) -> Case:
         details=body["details"],
         ticks=tuple(body["ticks"]),
         notes=body["notes"],
+        letters={letter: _read_edits(raw) for letter, raw in body.get("letters", {}).items()},
     )
 
 
@@ -49,3 +52,19 @@ def _read_answers(raw: dict[str, Any], facts: Facts) -> dict[str, Value]:
     return {
         fact: read_answer(facts[fact], value, FAR) for fact, value in raw.items() if fact in facts
     }
+
+
+def _write_edits(edits: LetterEdits) -> dict[str, Any]:
+    return {
+        "off": sorted(edits.off),
+        "texts": {block: [own.text, own.language] for block, own in edits.texts.items()},
+        "added": [[own.text, own.language, own.after] for own in edits.added],
+    }
+
+
+def _read_edits(raw: dict[str, Any]) -> LetterEdits:
+    return LetterEdits(
+        frozenset(raw["off"]),
+        {block: OwnText(*own) for block, own in raw["texts"].items()},
+        tuple(OwnText(*own) for own in raw["added"]),
+    )

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
-from foreldreguide.services.letter_folder import is_written
+from foreldreguide.services.letters.folder import is_written
 from foreldreguide.tui.commands import COMMANDS, Command
 from foreldreguide.tui.lines import QUIET, Line, text
 from foreldreguide.tui.page import Head, Page

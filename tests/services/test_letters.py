@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from foreldreguide.documents.formats import written
 from foreldreguide.services.answers_file import AnswersFile, read_answers
 from foreldreguide.services.bootstrap import Program
-from foreldreguide.services.letters import gaps_of, letter_text, write_letter
+from foreldreguide.services.letters.publish import letter_publication
+from foreldreguide.services.letters.voice import LetterError
+from foreldreguide.services.letters.write import Order, gaps_of, write_letter
 from tests.conftest import REFUSED, TODAY
 
 MONTHS_NB = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
@@ -59,6 +62,11 @@ def file_of(program: Program, answers: dict[str, Any], **details: Any) -> Answer
     return read_answers(document, program.guide, TODAY)
 
 
+def letter_text(program: Program, file: AnswersFile, letter: str, language: str, beside: str | None, form: str) -> str:
+    publication = letter_publication(write_letter(program, file, Order(letter, language, beside)), program.words)
+    return written(publication, form).decode("utf-8")
+
+
 def dates(text: str, months: list[str]) -> list[dt.date]:
     """Return every date in a text, in order."""
     found = re.findall(rf"(\d{{1,2}})\.? ({'|'.join(months)}) (\d{{4}})", text)
@@ -68,7 +76,7 @@ def dates(text: str, months: list[str]) -> list[dt.date]:
 @pytest.mark.parametrize("name", FAMILIES)
 def test_both_languages_say_the_same(program: Program, name: str) -> None:
     """Each part stands in both languages with the same dates and the same numbers."""
-    letter = write_letter(program, file_of(program, FAMILIES[name]), "appeal", "nb", "en")
+    letter = write_letter(program, file_of(program, FAMILIES[name]), Order("appeal", "nb", "en"))
 
     assert letter.beside is not None
     assert [block.id for block in letter.sent.blocks] == [block.id for block in letter.beside.blocks]
@@ -106,27 +114,21 @@ def test_the_deadline_is_the_one_of_the_plan(program: Program) -> None:
 
 def test_a_fact_not_given_is_a_visible_bracket_and_a_given_one_is_not(program: Program) -> None:
     """What the family did not say stands in brackets; what they said never does."""
-    bare = write_letter(program, file_of(program, REFUSED), "appeal", "nb", None)
-    full = write_letter(
-        program,
-        file_of(
+    bare = write_letter(program, file_of(program, REFUSED), Order("appeal", "nb", None))
+    full = write_letter(program, file_of(
             program, LESS, child_name="Ada", class_name="4B", school_name="Vollen skole", parent_names="Ann Doe",
             sender_address="Veien 1, 1390 Vollen", sender_contact="ann@example.org", place="Vollen",
             case_number="2026/123", change_wanted="Ada får 190 timer.",
-        ),
-        "appeal", "nb", None,
-    )
+        ), Order("appeal", "nb", None))
 
-    assert {"child", "case_number", "change", "letter_date"} <= {gap.name for gap in gaps_of(bare.sent)}
+    assert {"child", "case_number", "change", "decision_letter_date"} <= {gap.name for gap in gaps_of(bare.sent)}
     assert full.sent.gaps == ()
     assert "Ada får 190 timer." in str(full.sent)
 
 
 def test_from_fifteen_the_pupil_signs(program: Program) -> None:
     """A pupil of 16 signs the appeal; a parent never signs alone for one."""
-    sent = write_letter(
-        program, file_of(program, FAMILIES["sixteen"], child_name="Kim", parent_names="Ann"), "appeal", "nb", None
-    ).sent
+    sent = write_letter(program, file_of(program, FAMILIES["sixteen"], child_name="Kim", parent_names="Ann"), Order("appeal", "nb", None)).sent
     signature = sent.block("signature")
 
     assert signature is not None
@@ -149,7 +151,7 @@ def test_each_ground_of_the_plan_is_a_numbered_point(program: Program) -> None:
     """The letter has one numbered ground for each ground of the plan, each with why it matters."""
     file = file_of(program, LESS)
     grounds = program.plan(file.answers, file.as_of).grounds
-    sent = write_letter(program, file, "appeal", "nb", None).sent.block("grounds")
+    sent = write_letter(program, file, Order("appeal", "nb", None)).sent.block("grounds")
 
     assert sent is not None
     assert len(grounds) >= 3
@@ -159,10 +161,8 @@ def test_each_ground_of_the_plan_is_a_numbered_point(program: Program) -> None:
 
 def test_nynorsk_is_refused_until_it_is_whole(program: Program) -> None:
     """A letter is never half in another language: without Nynorsk words it is not written in Nynorsk."""
-    from foreldreguide.services.letters import LetterError
-
     with pytest.raises(LetterError):
-        write_letter(program, file_of(program, REFUSED), "appeal", "nn", None)
+        write_letter(program, file_of(program, REFUSED), Order("appeal", "nn", None))
 
 
 HOSTILE = ["**b**", "<script>x</script>", "{{ 7*7 }}", "{% raw %}", "[a](http://x)", "# h", "a\x00b\x1b[2J", "%(child)s", "`x`", "_u_", "1. x"]

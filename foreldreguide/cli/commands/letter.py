@@ -1,13 +1,16 @@
 """`letter`: a letter in Norwegian, with a reading copy beside it."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from foreldreguide.cli.codes import DONE
-from foreldreguide.cli.output import answers_of, print_text
+from foreldreguide.cli.output import answers_of
+from foreldreguide.documents.formats import written
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
-from foreldreguide.services.letters import letter_text
+from foreldreguide.services.letters.publish import letter_publication
+from foreldreguide.services.letters.write import Order, write_letter
 from foreldreguide.services.output import write_new
 from foreldreguide.services.voice import speak
 
@@ -16,8 +19,11 @@ def run(options: argparse.Namespace, words: Words) -> int:
     """Print the letter, or write it to a new file."""
     reader = Program(speak(options.beside or "en"))
     file = answers_of(options, reader)
-    text = letter_text(reader, file, options.letter, options.language, options.beside, options.format)
+    order = Order(options.letter, options.language, options.beside)
+    publication = letter_publication(write_letter(reader, file, order), reader.words)
+    content = written(publication, options.format)
     if options.output is None:
-        return print_text(text)
-    write_new(Path(options.output), text, replace=options.force)
+        sys.stdout.buffer.write(content)
+    else:
+        write_new(Path(options.output), content, replace=options.force)
     return DONE

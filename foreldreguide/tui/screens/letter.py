@@ -9,13 +9,15 @@ from textual.widgets import Input
 from foreldreguide.core.document import Block
 from foreldreguide.core.errors import GuideError
 from foreldreguide.core.text import one_line
+from foreldreguide.documents.formats import FORMATS, written
 from foreldreguide.services.answers_file import AnswersFile
-from foreldreguide.services.letters import (
+from foreldreguide.services.letters.publish import letter_publication
+from foreldreguide.services.letters.write import (
     Gap,
     Letter,
+    Order,
     gaps_of,
     letter_file_name,
-    letter_text,
     write_letter,
 )
 from foreldreguide.services.output import write_new
@@ -60,7 +62,7 @@ class LetterScreen(GuideScreen):
     @property
     def written(self) -> Letter:
         """The letter as it stands."""
-        return write_letter(self.session.program, self.file, self._letter, SENT, BESIDE)
+        return write_letter(self.session.program, self.file, Order(self._letter, SENT, BESIDE))
 
     def on_mount(self) -> None:
         """Show the letter; the field stays away until a bracket is opened."""
@@ -166,8 +168,9 @@ class LetterScreen(GuideScreen):
         self._close_field("", "")
 
     def _save(self, path: Path) -> None:
-        form = "txt" if path.suffix == ".txt" else "md"
-        content = letter_text(self.session.program, self.file, self._letter, SENT, BESIDE, form)
+        ending = path.suffix.removeprefix(".")
+        publication = letter_publication(self.written, self.say)
+        content = written(publication, ending if ending in FORMATS else FORMATS[0])
         try:
             write_new(path.absolute(), content, replace=False)
         except GuideError as problem:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from foreldreguide.services.letter_folder import is_written
+from foreldreguide.services.letters.folder import is_written
 from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 

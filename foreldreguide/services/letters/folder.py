@@ -1,0 +1,68 @@
+"""The files that letters are made of, read once."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from foreldreguide.content.folder import content_folder
+from foreldreguide.core.document import BlockKind
+from foreldreguide.locales.words import read_english
+
+SHARED = "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterShape:
+    """How a letter is put together.
+
+    Attributes:
+        to: The role of the one it goes to, such as `decider` or `school`.
+        copies: The roles of those who get a copy.
+        papers: The enclosures that belong to it, by name; each is listed where the family has it.
+        blocks: Its blocks in order, each with its kind; those that are not its own are shared.
+        next: What happens then, and what to watch, for the page before sending.
+    """
+
+    id: str
+    to: str
+    copies: tuple[str, ...]
+    papers: tuple[str, ...]
+    blocks: tuple[tuple[str, BlockKind], ...]
+    next: tuple[str, ...]
+
+
+def letter_folder() -> Path:
+    """Return the folder of the letters' templates and words."""
+    return content_folder() / "letters"
+
+
+def is_written(letter: str) -> bool:
+    """Return whether the guide has the words of a letter."""
+    return (letter_folder() / f"{letter}.toml").is_file()
+
+
+@cache
+def letter_shape(letter: str) -> LetterShape:
+    """Return how a letter is put together."""
+    raw = tomllib.loads((letter_folder() / f"{letter}.toml").read_text(encoding="utf-8"))
+    return LetterShape(
+        id=letter,
+        to=raw["to"],
+        copies=tuple(raw.get("copies", ())),
+        papers=tuple(raw.get("papers", ())),
+        blocks=tuple((name, BlockKind(kind)) for name, kind in raw["blocks"].items()),
+        next=tuple(raw.get("next", ())),
+    )
+
+
+@cache
+def shared_words() -> dict[str, str]:
+    """Return the English words that letters share, by id."""
+    return read_english(letter_folder() / "words.toml")
+
+
+@cache
+def gap_fills() -> dict[str, str]:
+    """Return what fills each bracket: `details.<id>` or `facts.<id>`."""
+    return read_english(letter_folder() / "gaps.toml")
