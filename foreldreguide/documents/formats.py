@@ -10,6 +10,9 @@ Writer = Callable[[Publication], str | bytes]
 WRITERS = {
     "md": ("markdown", "markdown"),
     "txt": ("plain", "plain_text"),
+    "html": ("html", "html"),
+    "docx": ("docx", "docx"),
+    "pdf": ("pdf", "pdf"),
 }
 """The module and the function that write each format."""
 FORMATS = tuple(WRITERS)
