@@ -32,3 +32,11 @@ def print_text(text: str) -> int:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     print(text.rstrip("\n"))
     return DONE
+
+
+def print_bytes(content: bytes) -> int:
+    """Print a file as it is."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
+    return DONE

@@ -28,7 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=words("cli.version"))
     parser.set_defaults(command="app", language="en")
     commands = parser.add_subparsers(title=words("cli.commands"), metavar="")
-    for add in (_add_plan, _add_deadline, _add_letter, _add_checklist, _add_content):
+    for add in (_add_plan, _add_deadline, _add_letter, _add_checklist, _add_calendar, _add_law, _add_content):
         add(commands)
     return parser
 
@@ -72,8 +72,7 @@ def _add_letter(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("--language", choices=("nb", "nn"), default="nb", help=words("cli.letter.language"))
     parser.add_argument("--with", dest="beside", choices=LANGUAGES, help=words("cli.letter.with"))
     parser.add_argument("--format", choices=FORMATS, default="md", help=words("cli.format"))
-    parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
-    parser.add_argument("--force", action="store_true", help=words("cli.force"))
+    _add_output(parser)
 
 
 def _add_checklist(commands: "argparse._SubParsersAction[_Parser]") -> None:
@@ -81,6 +80,27 @@ def _add_checklist(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("checklist", metavar="ID", help=words("cli.checklist.id"))
     _add_answers(parser)
     parser.add_argument("--format", choices=("json", "text", "md"), help=words("cli.format"))
+
+
+def _add_calendar(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "calendar")
+    _add_answers(parser)
+    parser.add_argument("--full-titles", action="store_true", help=words("cli.calendar.full_titles"))
+    _add_output(parser)
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    words = speak("en")
+    parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
+    parser.add_argument("--force", action="store_true", help=words("cli.force"))
+
+
+def _add_law(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "law")
+    parser.add_argument("task", choices=("show", "import"), help=words("cli.law.task"))
+    parser.add_argument("what", metavar="CITATION|FILE", help=words("cli.law.what"))
+    parser.add_argument("--format", choices=("json", "text"), help=words("cli.format"))
+    _add_language(parser, "--language", words("cli.language"))
 
 
 def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:

@@ -1,11 +1,10 @@
 """`letter`: a letter in Norwegian, with a reading copy beside it."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from foreldreguide.cli.codes import DONE
-from foreldreguide.cli.output import answers_of
+from foreldreguide.cli.output import answers_of, print_bytes
 from foreldreguide.documents.formats import written
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
@@ -23,7 +22,6 @@ def run(options: argparse.Namespace, words: Words) -> int:
     publication = letter_publication(write_letter(reader, file, order), reader.words)
     content = written(publication, options.format)
     if options.output is None:
-        sys.stdout.buffer.write(content)
-    else:
-        write_new(Path(options.output), content, replace=options.force)
+        return print_bytes(content)
+    write_new(Path(options.output), content, replace=options.force)
     return DONE
