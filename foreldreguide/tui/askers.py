@@ -227,6 +227,15 @@ class FieldAsker(Asker):
         unit = "ask.dont_know_field" if self.fact.unknown else "ask.later_field"
         yield row(DONT_KNOW, (f"F8  {self.words(unit)}", ""))
 
+    def cursor(self) -> str | None:
+        """Start on "I don't know" where that was the answer."""
+        return DONT_KNOW if self.given is UNKNOWN else None
+
+    @property
+    def may_stay_empty(self) -> bool:
+        """Whether Enter on an empty field takes the row under the cursor."""
+        return bool(self.question.not_yet) or self.given is UNKNOWN
+
     def means(self) -> str:
         """Return what the typed text stands for, and the day it leads to."""
         try:

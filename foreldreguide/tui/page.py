@@ -98,7 +98,7 @@ class Page(ScrollView, can_focus=True):
         self._cursor = wanted if wanted in self.rows else next(iter(self.rows), None)
         self._wrap()
         if cursor is not None:
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)
         if cursor is not None or was_seen:
             self._reveal()
 
@@ -234,7 +234,7 @@ class Page(ScrollView, can_focus=True):
         places = [i for i, drawn in enumerate(self._drawn) if self._is_here(drawn.line)]
         if places and self._cursor is not None:
             region = Region(0, places[0], 1, len(places))
-            self.scroll_to_region(region, animate=False, force=True)
+            self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
 
 class Head(Page, can_focus=False):

@@ -1,122 +1,195 @@
-"""Tasks that families do, with keys only and within a number of keys (screens, section 7)."""
+"""Tasks that families do in the real program, in a real terminal, with keys only and within a number of keys.
 
+The tasks and the numbers are those of the design of the screens, section 7.
+"""
+
+import datetime as dt
+import re
 from pathlib import Path
-from typing import Any
 
-from textual.pilot import Pilot
+from foreldreguide.services.bootstrap import Program, today
+from foreldreguide.storage.cases import CaseStore, Kept
+from tests.core.test_calendar import independent_last_day
+from tests.tui.test_screens import with_case
+from tests.usability.terminal import Window, needs_tmux, window
 
-from foreldreguide.services.bootstrap import Program
-from foreldreguide.storage.cases import CaseStore
-from foreldreguide.tui.app import GuideApp
-from tests.conftest import TODAY
-from tests.tui.test_screens import drive, screen_text
+pytestmark = needs_tmux
+DAY = dt.timedelta(days=1)
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS_NB = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
+
+WAITING = {
+    "in_norway": True, "decision_received": False, "school_kind": "public", "school_place": "has_place",
+    "year_level": "4", "request_made": "in_writing", "ppt_status": "testing",
+}  # fmt: skip
 
 
-class Hands:
-    """Presses keys and counts them."""
+def kept(program: Program, folder: Path) -> Kept:
+    """Return the only case on disk."""
+    (found,) = CaseStore(folder / "home", program.guide.facts).all()
+    return found
 
-    def __init__(self, pilot: Pilot[Any], app: GuideApp) -> None:
-        self.count = 0
-        self._pilot = pilot
-        self._app = app
 
-    async def press(self, *keys: str) -> None:
-        for key in keys:
-            self.count += 1
-            await self._pilot.press(key)
-            await self._pilot.pause()
+def spoken(day: dt.date) -> str:
+    return f"{day:%A} {day.day} {MONTHS[day.month - 1]} {day.year}"
 
-    async def type(self, text: str) -> None:
-        names = {" ": "space", ".": "full_stop"}
-        await self.press(*[names.get(letter, letter) for letter in text])
 
-    @property
-    def sees(self) -> str:
-        return screen_text(self._app)
+def refusal_of_yesterday(screen: Window) -> None:
+    """Answer the first three questions: in Norway, a decision, and the day it came."""
+    screen.press("Enter", "Enter", "Enter")
+    screen.type("yesterday")
+
+
+def go_to_row(screen: Window, words: str) -> None:
+    """Move the cursor down to a row that says some words."""
+    for _ in range(20):
+        if any(re.match(r"\s*> ", line) and words in line for line in screen.sees.splitlines()):
+            return
+        screen.press("Down")
+    raise AssertionError(f"no row says {words!r} in:\n{screen.sees}")
 
 
 def test_1_a_family_planning_the_move(program: Program, tmp_path: Path) -> None:
-    """A US family reaches a plan that says "planning a move", with a checklist and the cover letter."""
-    seen: list[str] = []
-    counts: list[int] = []
+    """A US family reaches a plan that says "before the move", with a checklist and the cover letter."""
+    with window(tmp_path) as screen:
+        screen.press("Enter", "2", "Enter")
+        screen.type("4.5.2017")
+        screen.press("Enter", "Enter", "Enter", "5", "9", "Enter")
+        screen.type("united")
+        screen.press("Enter", "1", "Enter", "1", "2", "Enter", "1", "Enter", "F8")
+        screen.type("asker")
+        screen.press("Enter", "1", "Enter", "-")
+        screen.wait_for("You are here: You are planning a move")
+        screen.press("l")
+        screen.wait_for("Cover letter for the papers from home")
+        screen.press("Escape", "k")
+        screen.wait_for("Before the move")
+        assert screen.count <= 75
 
-    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
-        hands = Hands(pilot, app)
-        await hands.press("enter", "2", "enter")
-        await hands.type("4.5.2017")
-        await hands.press("enter", "enter", "enter", "5", "9", "enter")
-        await hands.type("united states")
-        await hands.press("enter", "1", "enter", "1", "2", "enter", "1", "enter", "f8")
-        await hands.type("asker")
-        await hands.press("enter", "1", "enter", "minus")
-        seen.append(hands.sees)
-        await hands.press("l")
-        seen.append(hands.sees)
-        await hands.press("escape", "k")
-        seen.append(hands.sees)
-        counts.append(hands.count)
-
-    (kept,) = drive(program, tmp_path, walk).all()
-
-    assert "You are here: You are planning a move" in seen[0]
-    assert "Suggested now" in seen[1]
-    assert "Before the move" in seen[2]
-    assert (kept.case.answers["plan_held"], kept.case.answers["origin_country"]) == ("us_iep", "US")
-    assert counts[0] <= 75
+    answers = kept(program, tmp_path).case.answers
+    assert (answers["plan_held"], answers["origin_country"]) == ("us_iep", "US")
 
 
-def test_2_how_long_do_i_have(program: Program, tmp_path: Path) -> None:
-    """A refusal came yesterday: the right last day stands on the screen after the third question."""
-    seen: list[str] = []
-    counts: list[int] = []
+def test_2_how_long_do_i_have(tmp_path: Path) -> None:
+    """A refusal came yesterday: the right last day stands on the screen within four questions."""
+    with window(tmp_path) as screen:
+        refusal_of_yesterday(screen)
+        screen.wait_for(f"Appeal: {spoken(independent_last_day(today() - DAY))}")
+        assert screen.count <= 14
 
-    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
-        hands = Hands(pilot, app)
-        await hands.press("enter", "enter", "enter")
-        await hands.type("yesterday")
-        seen.append(hands.sees)
-        counts.append(hands.count)
 
-    drive(program, tmp_path, walk)
+def test_3_the_letter_is_filled_in_and_saved(program: Program, tmp_path: Path) -> None:
+    """From home to a saved letter: two brackets are filled, Norwegian and English say the same days."""
+    last = independent_last_day(today() - DAY)
+    with window(tmp_path) as screen:
+        refusal_of_yesterday(screen)
+        screen.press("Enter", "F8", "1", "Enter", "1", "Enter", "3", "Enter", "1", "Enter", "3", "Enter")
+        screen.press("F6")
+        screen.wait_for("You are here")
+        screen.press("l")
+        screen.press("Enter")
+        screen.wait_for("To fill in")
+        for bracket, words in (("navn og adresse", "Bo Example"), ("barnets navn", "Ada Example")):
+            go_to_row(screen, bracket)
+            screen.press("Enter")
+            screen.type(words)
+            screen.press("Enter")
+        screen.press("e", "Enter")
+        screen.wait_for("Saved:")
+        screen.wait_for("appeal-nb-en")
+        assert screen.count <= 110
 
-    assert "Appeal: Friday 11 December 2026" in seen[0]
-    assert counts[0] <= 14
+    (saved,) = (tmp_path / "work").glob("*appeal*")
+    letter = saved.read_text(encoding="utf-8")
+    sent, beside = letter.split("\n---\n")[0], letter.split("\n---\n")[2]
+    assert "Ada Example" in sent
+    assert "Bo Example" in sent
+    assert "[barnets navn]" not in letter
+    assert f"{last.day}. {MONTHS_NB[last.month - 1]} {last.year}" in sent
+    assert f"{last.day} {MONTHS[last.month - 1]} {last.year}" in beside
+    assert kept(program, tmp_path).case.details["child_name"] == "Ada Example"
 
 
 def test_4_going_back_and_changing_the_result(program: Program, tmp_path: Path) -> None:
-    """Going back six questions and changing one leaves the later answers in place, at 40x15."""
+    """At 40x15, back six questions and one answer changed: the later answers stand, the plan is the new one."""
+    with window(tmp_path, (40, 15)) as screen:
+        refusal_of_yesterday(screen)
+        screen.press("Enter", "F8", "1", "Enter", "1", "Enter", "3", "Enter", "1", "Enter", "3", "Enter")
+        screen.press("Enter", "1", "Enter", "1", "Enter")
+        before = screen.count
+        screen.press(*["Escape"] * 6)
+        screen.wait_for("What did the letter decide?")
+        screen.press("2", "Enter", "F6")
+        screen.wait_for("You are here")
+        screen.wait_for("appeal")
+        assert screen.count - before <= 22
 
-    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
-        hands = Hands(pilot, app)
-        await hands.press("enter", "enter", "enter")
-        await hands.type("9.11.2026")
-        await hands.press("enter", "f8", "enter", "1", "enter", "3", "enter", "1", "enter", "3", "enter")
-        await hands.press(*["escape"] * 3, "2", "enter")
+    answers = kept(program, tmp_path).case.answers
+    assert answers["decision_outcome"] == "partly_granted"
+    assert (answers["decision_reasons"], answers["decision_about"]) == ("full", "ito")
+    assert answers["environment_problem"] == "none"
 
-    (kept,) = drive(program, tmp_path, walk, (40, 15)).all()
 
-    assert kept.case.answers["decision_outcome"] == "partly_granted"
-    assert kept.case.answers["decision_reasons"] == "full"
-    assert kept.case.answers["decision_about"] == "ito"
+def test_5_show_a_sentence_tick_and_note(program: Program, tmp_path: Path) -> None:
+    """Before a meeting: the Norwegian sentence stands alone; a tick and a note outlive a dead battery."""
+    (tmp_path / "home").mkdir()
+    with_case(program, tmp_path / "home", WAITING)
+    with window(tmp_path, (100, 30)) as screen:
+        screen.press("Enter", "k", "Enter")
+        checklist = screen.sees
+        screen.press("b")
+        while "[ ]" in screen.sees and screen.count < 18:
+            screen.press("Down", "b")
+        alone = [line for line in screen.sees.splitlines() if line.strip()]
+        screen.press("Escape", "Space", "n")
+        keys = screen.count
+        screen.type("ask again")
+        screen.press("Enter")
+        screen.kill()
+        screen.start()
+        screen.press("Enter", "k", "Enter")
+        screen.wait_for("1 of ")
+        go_to_row(screen, "[x]")
+        screen.wait_for("ask again")
+
+    assert keys <= 18
+    assert len(alone) < len(checklist.splitlines()) / 2
+    case = kept(program, tmp_path).case
+    (ticked,) = case.ticks
+    assert case.notes == {ticked: "ask again"}
 
 
 def test_6_i_dont_know_everything(program: Program, tmp_path: Path) -> None:
     """ "I don't know" to everything still ends in a plan, and each open right names what is missing."""
-    seen: list[str] = []
-    counts: list[int] = []
+    with window(tmp_path) as screen:
+        screen.press("Enter")
+        while "You are here" not in screen.words and screen.count < 60:
+            screen.press("F8")
+        screen.wait_for("You are here")
+        assert screen.count <= 50
 
-    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
-        hands = Hands(pilot, app)
-        await hands.press("enter")
-        while "You are here" not in hands.sees and hands.count < 60:
-            await hands.press("f8")
-        seen.append(hands.sees)
-        counts.append(hands.count)
-
-    store: CaseStore = drive(program, tmp_path, walk)
-    (kept,) = store.all()
-    plan = program.plan(kept.case.answers, TODAY)
-
-    assert "You are here" in seen[0]
-    assert counts[0] <= 50
+    plan = program.plan(kept(program, tmp_path).case.answers, today())
     assert all(right.missing for right in plan.rights if right.status.value == "cannot_say")
+
+
+def test_an_english_family_reaches_a_saved_letter_without_help(program: Program, tmp_path: Path) -> None:
+    """An EHCP family with a decision answers to the end of the first run and saves its appeal."""
+    with window(tmp_path) as screen:
+        refusal_of_yesterday(screen)
+        screen.press("Enter", "F8", "1", "Enter", "1", "Enter", "2", "Enter", "1", "Enter")
+        while "You are here" not in screen.words and screen.count < 120:
+            if "In which country" in screen.words:
+                screen.type("united k")
+                screen.press("Enter")
+            elif "Which plan does your child have" in screen.words:
+                screen.press("1", "Enter")
+            else:
+                screen.press("F8")
+        screen.press("l", "Enter")
+        screen.wait_for("To fill in")
+        screen.press("e", "Enter")
+        screen.wait_for("Saved:")
+
+    answers = kept(program, tmp_path).case.answers
+    assert answers["origin_country"] == "GB"
+    assert list((tmp_path / "work").glob("*appeal*"))

@@ -232,10 +232,13 @@ class QuestionScreen(GuideScreen):
             self.redraw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer with the field."""
+        """Answer with the field; when it may stay empty, with the row under the cursor."""
         if isinstance(self._asker, FieldAsker):
             self._asker.typed = event.value
-            self._keep(self._asker.take_field())
+            if not event.value.strip() and self._asker.may_stay_empty:
+                self._keep(self._asker.take(self.page.cursor or ""))
+            else:
+                self._keep(self._asker.take_field())
 
     def do_dont_know(self) -> None:
         """Answer that it is not known, or leave it for later."""
