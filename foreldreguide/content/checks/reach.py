@@ -25,6 +25,10 @@ def check_reach(guide: Guide) -> Iterator[Finding]:
         for code in _idle(fact, named):
             message = f"the choice {code} leads nowhere; use it in a rule, or say why under leads_nowhere"
             yield Finding("idle-choice", Severity.ERROR, f"facts {fact.id}", message)
+        for code, _ in fact.leads_nowhere:
+            if code in guide.mappings:
+                message = f"the choice {code} has a mapping; take it out of leads_nowhere"
+                yield Finding("idle-choice", Severity.ERROR, f"facts {fact.id}", message)
 
 
 def _idle(fact: Fact, named: set[str]) -> Iterator[str]:
