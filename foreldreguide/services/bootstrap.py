@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from foreldreguide.content.folder import content_folder
-from foreldreguide.content.load import load_guide
+from foreldreguide.content.load import load_guide, load_library
 from foreldreguide.core.facts import Kind
 from foreldreguide.core.guide import Guide
+from foreldreguide.core.library import Library
 from foreldreguide.core.plan import Plan, make_plan
 from foreldreguide.core.reading import Answers
 from foreldreguide.locales.words import Words, read_english
@@ -39,6 +40,11 @@ class Program:
     def guide(self) -> Guide:
         """The guide, loaded when first asked for."""
         return load_guide()
+
+    @cached_property
+    def library(self) -> Library:
+        """The pages of the guide, loaded when first asked for."""
+        return load_library()
 
     def is_holiday(self, day: dt.date) -> bool:
         """Return whether a day is a holy day."""

@@ -26,7 +26,7 @@ SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
 GAP = "   "
 UNNUMBERED = ("source:", "?")
-LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning")
+LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning", "page", "word")
 
 
 class GuideScreen(Screen[None]):
@@ -235,6 +235,10 @@ class GuideScreen(Screen[None]):
     def do_help(self) -> None:
         """Show the keys of this screen."""
         self.open("help", self.commands)
+
+    def do_pages(self) -> None:
+        """Open the index of the guide."""
+        self.open("pages")
 
     def do_words(self) -> None:
         """Open the word list."""

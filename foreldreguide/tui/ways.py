@@ -31,6 +31,9 @@ SCREENS = {
     "grounds": ("detail", "GroundsScreen"),
     "source": ("source", "SourceScreen"),
     "words": ("glossary", "GlossaryScreen"),
+    "word": ("glossary", "GlossaryScreen"),
+    "pages": ("page", "GuideIndexScreen"),
+    "page": ("page", "GuidePageScreen"),
     "help": ("help", "HelpScreen"),
 }
 

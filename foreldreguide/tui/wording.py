@@ -82,6 +82,15 @@ def source_rows(program: Program, cites: Iterable[str], first: int = 1) -> Itera
         yield row(SOURCE_ROW + cite, (f"[{number}] ", QUIET), (name, LINK), hang=4)
 
 
+def page_rows(program: Program, subject: str) -> Iterable[Line]:
+    """Return rows that open the pages of the guide about something, such as `right:ito`."""
+    for place in program.library.about(subject):
+        page = program.library.page(place)
+        if page is not None:
+            title = program.words.of_guide(f"pages/{page.id}:title", page.title)
+            yield row(f"page:{place}", (program.words("pages.more", title=title), LINK), hang=2)
+
+
 def answer_in_words(program: Program, fact: str, value: object) -> str:
     """Return an answer as the family would say it."""
     words, known = program.words, program.guide.facts[fact]

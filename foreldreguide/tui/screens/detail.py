@@ -8,7 +8,7 @@ from foreldreguide.locales.dates import long_date
 from foreldreguide.services.sessions import Session
 from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, indented, row, text
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import because_line, source_rows
+from foreldreguide.tui.wording import because_line, page_rows, source_rows
 
 LETTER, CHECKLIST = "letter:", "checklist:"
 
@@ -83,6 +83,7 @@ class DayScreen(DetailScreen):
         if rule.if_missed:
             yield text(self.say.of_guide(f"{key}:if_missed", rule.if_missed), QUIET)
         yield from self.sources(found.cites)
+        yield from page_rows(self.session.program, f"deadline:{rule.id}")
 
     def _count(self, deadline: Deadline) -> Iterable[Line]:
         """Return the last day, what it was counted from, and whether it was moved."""
@@ -113,6 +114,7 @@ class WarningScreen(DetailScreen):
         yield BLANK
         yield self.because(found.because)
         yield from self.sources(found.cites)
+        yield from page_rows(self.session.program, f"warning:{found.rule.id}")
 
 
 class GroundsScreen(DetailScreen):
@@ -136,4 +138,6 @@ class GroundsScreen(DetailScreen):
         yield text(self.say("grounds.ask", question=question), indent=5)
         yield indented(self.because(found.because), 5)
         for line in source_rows(self.session.program, found.cites):
+            yield indented(line, 5)
+        for line in page_rows(self.session.program, f"ground:{rule.id}"):
             yield indented(line, 5)

@@ -12,9 +12,15 @@ class GlossaryScreen(GuideScreen):
 
     commands = ("open", "back", "help")
 
-    def __init__(self) -> None:
+    def __init__(self, word: str | None = None) -> None:
         super().__init__()
-        self._open_word: str | None = None
+        self._open_word = word
+
+    def on_mount(self) -> None:
+        """Show the words, from the one that is open."""
+        super().on_mount()
+        if self._open_word is not None:
+            self.redraw(self._open_word)
 
     def title_spans(self) -> str:
         """Return the area."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foreldreguide.services.sessions import Session
 
 ROAD = "──[x]──[x]──[>]──[ ]──[ ]──"
-NEW, COLOURS = "new", "colours"
+NEW, PAGES, COLOURS = "new", "pages", "colours"
 
 
 class HomeScreen(GuideScreen):
@@ -69,7 +69,8 @@ class HomeScreen(GuideScreen):
         number = len(self._sessions) + 1
         time = (self.say("home.time"), QUIET)
         yield row(NEW, (f"{number}  {self.say('home.new')}   ", ""), time, hang=3)
-        yield row(COLOURS, (f"{number + 1}  {self.say('home.colours')}", ""), hang=3)
+        yield row(PAGES, (f"{number + 1}  {self.say('home.pages')}", ""), hang=3)
+        yield row(COLOURS, (f"{number + 2}  {self.say('home.colours')}", ""), hang=3)
         yield BLANK
         yield law_line(self.guide_app.desk.program)
 
@@ -77,6 +78,8 @@ class HomeScreen(GuideScreen):
         """Open a child, or begin."""
         if key == COLOURS:
             self.do_colours()
+        elif key == PAGES:
+            self.do_pages()
         elif key == NEW:
             self._begin(self.guide_app.desk.new())
         elif key:

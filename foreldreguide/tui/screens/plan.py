@@ -25,7 +25,9 @@ ACTIONS_SHOWN = 4
 class PlanScreen(GuideScreen):
     """The plan of one child."""
 
-    commands = ("open", "rights", "letters", "checklists", "from_home", "answers", "deepen", "back", "help")
+    commands = (
+        "open", "rights", "letters", "checklists", "from_home", "answers", "deepen", "pages", "back", "help"
+    )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()

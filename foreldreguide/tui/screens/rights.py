@@ -10,6 +10,7 @@ from foreldreguide.tui.wording import (
     STATUS_SIGNS,
     answer_in_words,
     because_line,
+    page_rows,
     source_rows,
 )
 
@@ -84,6 +85,7 @@ class RightScreen(GuideScreen):
         yield BLANK
         yield text(self.say("rights.sources"), TITLE)
         yield from source_rows(program, found.cites)
+        yield from page_rows(program, f"right:{rule.id}")
         for letter in rule.letters:
             title = program.guide.letters[letter].title
             yield row(LETTER + letter, (self.say("detail.letter", title=title), ""))

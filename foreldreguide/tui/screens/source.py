@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from foreldreguide.locales.dates import long_date
+from foreldreguide.services.law import wording
 from foreldreguide.services.lawbook import source
+from foreldreguide.storage.paths import data_folder
 from foreldreguide.tui.lines import BLANK, LINK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.tui.screen import GuideScreen
 
@@ -37,3 +39,18 @@ class SourceScreen(GuideScreen):
         yield text(found.address, LINK)
         yield BLANK
         yield text(self.say("source.own_words"), QUIET)
+        yield BLANK
+        yield from self._official()
+
+    def _official(self) -> Iterable[Line]:
+        """Return the official wording where the family imported it, or how to."""
+        official = wording(self.guide_app.desk.program.guide, data_folder(), self._cite)
+        if official is None:
+            yield text(self.say("law.not_imported"), QUIET)
+            return
+        day = long_date(self.say, official.consolidated) if official.consolidated else self.say("law.no_day")
+        yield text(self.say("law.official", day=day), TITLE)
+        for line in official.lines:
+            yield text(line)
+        if official.is_older:
+            yield text(self.say("law.older"), NEAR)

@@ -1,0 +1,118 @@
+"""The pages of the guide: an index by kind, and one page with its sources, words and ways on."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from foreldreguide.core.library import MARKER, Page, Passage, Piece, PieceKind
+from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.screen import GuideScreen
+from foreldreguide.tui.wording import source_rows
+
+PAGE, WORD = "page:", "word:"
+GROUPS = ("topics", "steps", "rights", "deadlines", "warnings", "grounds", "iskole", "faq")
+
+
+class GuideIndexScreen(GuideScreen):
+    """Every page of the guide."""
+
+    commands = ("open", "words", "back", "help")
+
+    def title_spans(self) -> str:
+        """Return the area."""
+        return self.say("pages.title")
+
+    def lines(self) -> Iterable[Line]:
+        """Return the pages by group, in the order of the alphabet."""
+        pages = self.guide_app.desk.program.library.pages.values()
+        for group in GROUPS:
+            found = sorted((page for page in pages if page.group == group), key=lambda page: page.title)
+            if found:
+                yield text(self.say(f"pages.group.{group}"), TITLE)
+            for page in found:
+                title = self.say.of_guide(f"pages/{page.id}:title", page.title)
+                yield row(PAGE + page.id, (title, ""), indent=2)
+            if found:
+                yield BLANK
+
+
+class GuidePageScreen(GuideScreen):
+    """One page: what it says, the sections behind it, its words, and where to go on."""
+
+    commands = ("open", "words", "back", "help")
+
+    def __init__(self, place: str) -> None:
+        super().__init__()
+        self._place = place
+
+    def title_spans(self) -> str:
+        """Return the area."""
+        return self.say("pages.one")
+
+    @property
+    def shown(self) -> Page | None:
+        """The page, None when the guide has it no more."""
+        return self.guide_app.desk.program.library.page(self._place)
+
+    def lines(self) -> Iterable[Line]:
+        """Return the page from the top."""
+        page = self.shown
+        if page is None:
+            return
+        yield text(self.say.of_guide(f"pages/{page.id}:title", page.title), TITLE)
+        cites = page.cites
+        for passage in page.passages:
+            yield BLANK
+            yield text(self.say.of_guide(f"pages/{passage.id}:heading", passage.heading), TITLE)
+            yield from self._pieces(passage, cites)
+        yield from self._sources(cites)
+        yield from self._words(page)
+        yield from self._ways_on(page)
+
+    def _pieces(self, passage: Passage, cites: tuple[str, ...]) -> Iterator[Line]:
+        for number, piece in enumerate(passage.pieces):
+            key = f"pages/{passage.id}:{number}"
+            words = _numbered(self.say.of_guide(key, piece.text), cites)
+            if piece.kind is PieceKind.ITEM:
+                yield text(f"· {words}", indent=2, hang=2)
+            elif piece.kind is PieceKind.SAY:
+                yield from self._said(piece, key)
+            else:
+                yield text(words)
+
+    def _said(self, piece: Piece, key: str) -> Iterator[Line]:
+        yield text(piece.words, TITLE, indent=4)
+        yield text(f"= {self.say.of_guide(f'{key}.means', piece.means or '')}", QUIET, indent=4, hang=2)
+
+    def _sources(self, cites: tuple[str, ...]) -> Iterator[Line]:
+        if cites:
+            yield BLANK
+            yield text(self.say("rights.sources"), TITLE)
+            yield from source_rows(self.guide_app.desk.program, cites)
+
+    def _words(self, page: Page) -> Iterator[Line]:
+        glossary = self.guide_app.desk.program.guide.glossary
+        if page.terms:
+            yield BLANK
+            yield text(self.say("glossary.title"), TITLE)
+        for term in page.terms:
+            yield row(WORD + term, (glossary[term].nb, LINK), (f"   {glossary[term].en}", QUIET), hang=3)
+
+    def _ways_on(self, page: Page) -> Iterator[Line]:
+        library = self.guide_app.desk.program.library
+        places = dict.fromkeys(place for passage in page.passages for place in passage.see)
+        if places:
+            yield BLANK
+            yield text(self.say("pages.see"), TITLE)
+        for place in places:
+            target = library.page(place)
+            if target is not None:
+                yield row(PAGE + place, (self.say.of_guide(f"pages/{target.id}:title", target.title), LINK))
+
+
+def _numbered(words: str, cites: tuple[str, ...]) -> str:
+    """Return the text with each citation as the number of its source below."""
+
+    def number(marker: re.Match[str]) -> str:
+        return "".join(f" [{cites.index(cite) + 1}]" for cite in marker[1].split() if cite in cites)
+
+    return MARKER.sub(number, words)
