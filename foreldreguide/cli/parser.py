@@ -107,5 +107,6 @@ def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
     words, parser = speak("en"), _command(commands, "content")
     parser.add_argument("task", choices=("check", "build"), help=words("cli.content.task"))
     parser.add_argument("--folder", metavar="DIR", help=words("cli.content.folder"))
+    parser.add_argument("--statute", metavar="FILE", help=words("cli.content.statute"))
     parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
     parser.add_argument("--format", choices=("json", "text"), default="text", help=words("cli.format"))

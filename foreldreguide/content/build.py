@@ -14,10 +14,10 @@ from foreldreguide.content.pages import read_pages
 from foreldreguide.content.shapes import read_shapes
 from foreldreguide.content.sources import read_sources
 from foreldreguide.content.terms import term_finder
-from foreldreguide.content.whole import Content
+from foreldreguide.content.whole import Content, read_bans
 
 GUIDE_FILE, LIBRARY_FILE = "guide.json", "library.json"
-PAGES = "guide"
+PAGES, BANS = "guide", "forbidden.toml"
 
 
 def examine(root: Path) -> tuple[Content | None, tuple[Finding, ...]]:
@@ -29,7 +29,7 @@ def examine(root: Path) -> tuple[Content | None, tuple[Finding, ...]]:
     guide, unreadable = assemble(shapes, holy_days())
     if unreadable:
         return None, tuple(unreadable)
-    content = Content(guide, library)
+    content = Content(guide, library, read_bans(root / BANS))
     return content, check(content)
 
 

@@ -4,21 +4,31 @@ import json
 from pathlib import Path
 
 from foreldreguide.content.build import build, examine, write_bundles
+from foreldreguide.content.checks.language import average_lix
+from foreldreguide.content.checks.statute import check_statute
 from foreldreguide.content.findings import Finding, Severity
 from foreldreguide.content.load import stamp_of
 from foreldreguide.core.errors import GuideError
+from foreldreguide.core.statute import read_statute
 from foreldreguide.locales.words import Words
+from foreldreguide.services.answers_file import read_text
 
 
 class FolderError(GuideError):
     """A folder that holds no content."""
 
 
-def check_content(folder: Path, form: str, words: Words) -> tuple[str, bool]:
-    """Return a report of every finding, and whether there are none that stop a build."""
+def check_content(folder: Path, form: str, words: Words, statute: Path | None = None) -> tuple[str, bool]:
+    """Return a report of every finding, and whether there are none.
+
+    Args:
+        statute: The official text of an Act that the citations are held against, when one is given.
+    """
     if not folder.is_dir():
         raise FolderError("error.no_folder", path=str(folder))
     content, findings = examine(folder)
+    if content is not None and statute is not None:
+        findings = (*findings, *check_statute(content, read_statute(read_text(statute))))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
     if content is not None:
@@ -29,6 +39,7 @@ def check_content(folder: Path, form: str, words: Words) -> tuple[str, bool]:
             "warning_rules": len(guide.warnings),
             "mapping_rows": sum(len(mapping.rows) for mapping in guide.mappings.values()),
             "pages": len(content.library.pages),
+            "average_lix": round(average_lix(content)),
         }
     if form == "json":
         shown = [_finding_json(finding) for finding in findings]

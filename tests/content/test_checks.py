@@ -33,6 +33,26 @@ FAULTS = {
     "a choice that leads nowhere": ("facts.toml", 'sole = "one parent decides, so no rule about two is needed"', "", "sole leads nowhere"),
     "wrong type": ("deadlines.toml", "moves = true", 'moves = "yes"', "boolean"),
     "line too long": ("interview/1_right_now.toml", '"Some rights begin on the day your child arrives."', '"' + "x" * 73 + '"', "72"),
+    "old section as law": ("rules/rights.toml", "A child who is likely to stay more than three months has a right", "Under § 5-1 a child who is likely to stay more than three months has a right", "1998"),
+    "half-yearly report as a duty": ("rules/warnings.toml", 'text = "', 'text = "The school must give a half-yearly report. ', "one written account a year"),
+    "a promise": ("rules/grounds.toml", 'text = "', 'text = "With this you will win. ', "no result is ever promised"),
+    "a binding plan": ("rules/warnings.toml", 'text = "', 'text = "Your EHCP is binding here. ', "no legal effect"),
+    "a limit for PPT": ("rules/warnings.toml", 'text = "', 'text = "PPT must by law finish within three months. ', "guidance figure"),
+    "authorised translation": ("rules/warnings.toml", 'text = "', 'text = "The plan must be translated by a state-authorised translator. ', "state-authorised"),
+    "an appeal that suspends": ("rules/warnings.toml", 'text = "', 'text = "An appeal stops the decision. ', "does not by itself"),
+    "the adopted Act as law": ("rules/warnings.toml", 'text = "', 'text = "It follows under the new Public Administration Act. ', "not in force"),
+    "an IOP that can be appealed": ("rules/warnings.toml", 'text = "', 'text = "You can appeal the IOP. ', "no decision"),
+    "a sentence without end": ("rules/warnings.toml", 'text = "', 'text = "' + "word " * 40 + 'end. ', "a sentence of"),
+    "a page about nothing": ("guide/rights/ito.md", '"right:ito"', '"right:itoo"', "did you mean right:ito"),
+    "a page that cites nothing known": ("guide/rights/ito.md", "[oppl:11-6", "[oppl:11-66", "no such section"),
+    "a rule on a page without a section": ("guide/rights/ito.md", "+++\n\n## ", "+++\n\n## New {#new}\n\nYou have a right to everything.\n\n## ", "without a section"),
+    "a block without an id": ("guide/rights/ito.md", "{#what}", "", "write the heading as"),
+    "two blocks with one id": ("guide/rights/ito.md", "{#who}", "{#what}", "two blocks"),
+    "a link in a page": ("guide/rights/ito.md", "{#what}\n\n", "{#what}\n\n[a link](https://example.org)\n\n", "plain words"),
+    "a table in a page": ("guide/rights/ito.md", "{#what}\n\n", "{#what}\n\n1. one\n2. two\n\n", "flat lists"),
+    "a head that is not TOML": ("guide/rights/ito.md", "title = ", "title ", "guide/rights/ito.md"),
+    "a sentence to say without its meaning": ("guide/rights/ito.md", "{#what}\n\n", "{#what}\n\n> Bare norsk.\n\n", "needs its meaning"),
+    "a page too hard to read": ("guide/rights/ito.md", "{#what}\n\n", "{#what}\n\n" + "Extraordinarily institutionalised considerations. " * 60 + "\n\n", "LIX"),
 }  # fmt: skip
 
 
@@ -79,3 +99,18 @@ def test_all_problems_come_in_one_report(tmp_path: Path) -> None:
     assert {"rules/warnings.toml", "deadlines.toml", "interview/1_right_now.toml"} <= {
         finding.where.split(":")[0] for finding in findings
     }
+
+
+def test_citations_are_held_against_an_official_text(tmp_path: Path) -> None:
+    """A citation that the Act's text does not hold is found; one of a section that is newer is passed over."""
+    from foreldreguide.content.checks.statute import check_statute
+    from foreldreguide.core.statute import read_statute
+
+    content, _ = examine(content_folder())
+    assert content is not None
+    text = "Act\n\nDateLOV-2023-06-09-30\nLast consolidated x 01.08.2025\n\nSection 11-7.Decisions\n\nOne.\n\nTwo.\n"
+    found = [finding.message for finding in check_statute(content, read_statute(text))]
+
+    assert any(message.startswith("oppl:11-7:3 ") for message in found)
+    assert not any(message.startswith("oppl:11-7 ") for message in found)
+    assert any(message.startswith("oppl:2-1 ") for message in found)

@@ -15,6 +15,7 @@ def run(options: argparse.Namespace, words: Words) -> int:
     folder = Path(options.folder) if options.folder else content_folder()
     if options.task == "build":
         return print_text(build_content(folder, options.output, words))
-    report, is_clean = check_content(folder, options.format, words)
+    statute = Path(options.statute) if options.statute else None
+    report, is_clean = check_content(folder, options.format, words, statute)
     print_text(report)
     return DONE if is_clean else WITH_FINDINGS
