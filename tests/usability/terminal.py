@@ -14,8 +14,10 @@ from pathlib import Path
 import pytest
 
 needs_tmux = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
-PATIENCE = 10.0
+PATIENCE = 20.0
 SETTLED = 0.06
+ANSWERS_WITHIN = 0.6
+"""A key that changes the screen has begun to do so by then, also on a busy machine."""
 ESCAPE = 0.15
 """A terminal program waits this long to tell the Escape key from the start of a sequence."""
 
@@ -57,16 +59,18 @@ class Window:
         """Press keys by tmux's names, waiting for the screen to stand still after each."""
         for key in keys:
             self.count += 1
+            before = self.sees
             self._tmux("send-keys", key)
             if key == "Escape":
                 time.sleep(ESCAPE)
-            self._settle()
+            self._settle(before)
 
     def type(self, text: str) -> None:
         """Type a text."""
         self.count += len(text)
+        before = self.sees
         self._tmux("send-keys", "-l", text)
-        self._settle()
+        self._settle(before)
 
     @property
     def sees(self) -> str:
@@ -95,10 +99,12 @@ class Window:
         self._tmux("respawn-pane", "-k", "-c", str(self._work), "sh")
         self._settle()
 
-    def _settle(self) -> None:
-        """Wait until the screen has stood still for a moment."""
+    def _settle(self, before: str = "") -> None:
+        """Wait until the screen differs from before, and then has stood still for a moment."""
+        started = time.monotonic()
+        while (seen := self.sees) == before and time.monotonic() - started < ANSWERS_WITHIN:
+            time.sleep(0.02)
         end = time.monotonic() + PATIENCE
-        seen = self.sees
         still_since = time.monotonic()
         while time.monotonic() < end:
             time.sleep(0.02)
