@@ -157,6 +157,7 @@ class LetterValues:
         languages = self.reading.fact("home_languages")
         codes = languages if isinstance(languages, tuple) else ()
         names = [language_name(code, self.voice.language) for code in codes]
+        texts["has_languages"] = bool(names)
         texts["languages"] = self.voice.joined(names) if names else self.voice.gap("language")
         return texts
 
