@@ -4,27 +4,51 @@ The text goes in as data, never as source, so nothing a person typed can be mark
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 from foreldreguide.core.document import Block, BlockKind, Part, Publication
 from foreldreguide.documents.pieces import boxes, cells, listing
 
+UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+MISSING = "?"
+"""Stands for a character that no font can show, so that nothing is lost unseen."""
 TEMPLATE = Path(__file__).with_name("publication.typ")
 
 
 def pdf(publication: Publication) -> bytes:
     """Return a publication as the bytes of a PDF file."""
+    data = json.dumps(_publication(publication), ensure_ascii=False)
+    while True:
+        content, unknown = _compiled(data)
+        if not unknown:
+            return content
+        for character in unknown:
+            data = data.replace(character, MISSING)
+
+
+def _compiled(data: str) -> tuple[bytes, str]:
+    """Return the PDF, or the characters that no font of ours can show."""
     import typst  # 80 MB of library: only when a PDF is asked for
 
-    content: bytes = typst.compile(
-        TEMPLATE.read_bytes(),
-        sys_inputs={"publication": json.dumps(_publication(publication), ensure_ascii=False)},
-        ignore_system_fonts=True,
-        pdf_standards=["ua-1"],
-        timestamp=0,
-    )
-    return content
+    try:
+        content: bytes = typst.compile(
+            TEMPLATE.read_bytes(),
+            sys_inputs={"publication": data},
+            ignore_system_fonts=True,
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
+    except typst.TypstError as problem:
+        found = UNKNOWN.search(str(problem))
+        unknown = ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
+        unknown = unknown.replace(MISSING, "")
+        if not unknown:
+            raise
+        return b"", unknown
+    return content, ""
 
 
 def _publication(publication: Publication) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
-from foreldreguide.services.letters.folder import is_written
 from foreldreguide.tui.commands import COMMANDS, Command
 from foreldreguide.tui.lines import QUIET, Line, text
 from foreldreguide.tui.page import Head, Page
@@ -256,7 +255,7 @@ class GuideScreen(Screen[None]):
         """Open what a row such as `source:oppl:11-7` or `letter:appeal` points at."""
         kind, _, name = key.partition(":")
         if kind == "letter":
-            self.open("letter" if is_written(name) else "letter_to_come", name)
+            self.open("letter", name)
         elif kind == "ask":
             self._ask(name)
         elif kind in LINKS:

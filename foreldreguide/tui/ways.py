@@ -19,7 +19,6 @@ SCREENS = {
     "right": ("rights", "RightScreen"),
     "letters": ("letters", "LettersScreen"),
     "letter": ("letter", "LetterScreen"),
-    "letter_to_come": ("letters", "LetterToComeScreen"),
     "checklists": ("checklists", "ChecklistsScreen"),
     "checklist": ("checklists", "ChecklistScreen"),
     "from_home": ("mapping", "MappingScreen"),

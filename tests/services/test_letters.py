@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from foreldreguide.documents.formats import written
+from foreldreguide.locales.catalogs import Catalog
 from foreldreguide.services.answers_file import AnswersFile, read_answers
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.letters.publish import letter_publication
-from foreldreguide.services.letters.voice import LetterError
+from foreldreguide.services.letters.voice import LetterError, Voice
 from foreldreguide.services.letters.write import Order, gaps_of, write_letter
 from tests.conftest import REFUSED, TODAY
 
@@ -159,10 +160,12 @@ def test_each_ground_of_the_plan_is_a_numbered_point(program: Program) -> None:
     assert len(grounds) == sent.text.count("Feilen kan ha virket inn")
 
 
-def test_nynorsk_is_refused_until_it_is_whole(program: Program) -> None:
-    """A letter is never half in another language: without Nynorsk words it is not written in Nynorsk."""
+def test_a_letter_is_never_mixed() -> None:
+    """Where one part is missing in a language the letter stops; it never falls back to another language."""
+    empty = Voice("nn", Catalog("nn", lambda language, domain: None))
+
     with pytest.raises(LetterError):
-        write_letter(program, file_of(program, REFUSED), Order("appeal", "nn", None))
+        empty.translate("letters/appeal:change", "We ask that the decision be changed as follows")
 
 
 HOSTILE = ["**b**", "<script>x</script>", "{{ 7*7 }}", "{% raw %}", "[a](http://x)", "# h", "a\x00b\x1b[2J", "%(child)s", "`x`", "_u_", "1. x"]

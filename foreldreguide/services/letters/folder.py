@@ -37,11 +37,6 @@ def letter_folder() -> Path:
     return content_folder() / "letters"
 
 
-def is_written(letter: str) -> bool:
-    """Return whether the guide has the words of a letter."""
-    return (letter_folder() / f"{letter}.toml").is_file()
-
-
 @cache
 def letter_shape(letter: str) -> LetterShape:
     """Return how a letter is put together."""
