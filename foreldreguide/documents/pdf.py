@@ -13,6 +13,7 @@ from foreldreguide.documents.pieces import boxes, cells, listing
 
 UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
 MISSING = "?"
 """Stands for a character that no font can show, so that nothing is lost unseen."""
 TEMPLATE = Path(__file__).with_name("publication.typ")
@@ -44,8 +45,8 @@ def _compiled(data: str) -> tuple[bytes, str]:
     except typst.TypstError as problem:
         found = UNKNOWN.search(str(problem))
         unknown = ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
-        unknown = unknown.replace(MISSING, "")
-        if not unknown:
+        unknown = unknown.replace(MISSING, "") or "".join(sign for sign in JOINERS if sign in data)
+        if found is None or not unknown:
             raise
         return b"", unknown
     return content, ""

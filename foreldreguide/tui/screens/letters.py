@@ -1,5 +1,6 @@
 """The letters: those the plan suggests, and those that can be started."""
 
+import datetime as dt
 from collections.abc import Iterable
 
 from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
@@ -17,9 +18,12 @@ class LettersScreen(GuideScreen):
         return f"{name} · {self.say('letters.title')}"
 
     def lines(self) -> Iterable[Line]:
-        """Return the suggested letters, then the others."""
-        letters = self.guide_app.open_session.plan.letters
+        """Return the suggested letters, those with a day first, then the others."""
+        plan = self.guide_app.open_session.plan
+        letters = plan.letters
+        days = {action.rule.letter: action.by_when for action in plan.next_actions if action.by_when}
         suggested = [found for found in letters if found.recommended]
+        suggested.sort(key=lambda found: days.get(found.rule.id, dt.date.max))
         yield text(self.say("letters.suggested" if suggested else "letters.none"), TITLE)
         for found in suggested:
             rule = found.rule
