@@ -28,7 +28,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=words("cli.version"))
     parser.set_defaults(command="app", language="en")
     commands = parser.add_subparsers(title=words("cli.commands"), metavar="")
-    for add in (_add_plan, _add_deadline, _add_letter, _add_checklist, _add_calendar, _add_law, _add_content):
+    for add in ADDERS:
         add(commands)
     return parser
 
@@ -82,6 +82,13 @@ def _add_checklist(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("--format", choices=("json", "text", "md"), help=words("cli.format"))
 
 
+def _add_pack(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    parser = _command(commands, "pack")
+    _add_answers(parser)
+    parser.add_argument("--format", choices=FORMATS, default="md", help=speak("en")("cli.format"))
+    _add_output(parser)
+
+
 def _add_calendar(commands: "argparse._SubParsersAction[_Parser]") -> None:
     words, parser = speak("en"), _command(commands, "calendar")
     _add_answers(parser)
@@ -110,3 +117,9 @@ def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("--statute", metavar="FILE", help=words("cli.content.statute"))
     parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
     parser.add_argument("--format", choices=("json", "text"), default="text", help=words("cli.format"))
+
+
+ADDERS = (
+    _add_plan, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_law, _add_content,
+)  # fmt: skip
+"""The commands in the order of help."""

@@ -88,3 +88,24 @@ def test_the_calendar_holds_the_deadline_with_reminders_and_tells_nothing(
     assert main(["calendar", str(answers), "-o", str(target)]) == 2
     assert main(["calendar", str(answers), "-o", str(target), "--force", "--full-titles"]) == 0
     assert b"appeal" in target.read_bytes().lower()
+
+
+@pytest.mark.parametrize("form", ["md", "txt", "html", "docx", "pdf"])
+def test_the_meeting_pack_holds_the_case_the_questions_and_room_for_what_is_agreed(tmp_path: Path, form: str) -> None:
+    """One file for a meeting: the last day, a Norwegian question with its meaning, and a sheet for agreements."""
+    from tests.documents.test_formats import text_of_docx, text_of_pdf
+
+    answers, target = tmp_path / "a.json", tmp_path / f"pack.{form}"
+    document = {"format": 1, "as_of": "2026-11-21", "answers": {**REFUSED, "decision_letter_date": "2026-11-05"}}
+    answers.write_text(json.dumps(document), encoding="utf-8")
+
+    assert main(["pack", str(answers), "--format", form, "-o", str(target)]) == 0
+    content = target.read_bytes()
+    readers = {"docx": text_of_docx, "pdf": text_of_pdf}
+    text = " ".join(readers.get(form, bytes.decode)(content).split())
+
+    assert "Monday 30 November 2026" in text
+    assert "Thursday 5 November 2026" in text
+    assert "vedtaket" in text.lower()
+    assert "What we agree today" in text
+    assert main(["pack", str(answers), "--format", form, "-o", str(target)]) == 2

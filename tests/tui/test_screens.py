@@ -15,6 +15,7 @@ from foreldreguide.services.sessions import Desk
 from foreldreguide.storage.cases import CaseStore
 from foreldreguide.tui.app import GuideApp
 from tests.conftest import REFUSED, TODAY, family
+from tests.documents.test_formats import text_of_docx
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
 Walk = Callable[[Pilot[Any], GuideApp], Awaitable[None]]
@@ -254,9 +255,9 @@ def test_a_letter_is_filled_and_saved(
 
     drive(program, tmp_path / "home", walk, (120, 40))
 
-    (saved,) = tmp_path.glob("*.md")
-    text = saved.read_text(encoding="utf-8")
-    assert saved.name == "2026-11-21-appeal-nb-en.md"
+    (saved,) = tmp_path.glob("*.docx")
+    text = text_of_docx(saved.read_bytes())
+    assert saved.name == "2026-11-21-appeal-nb-en.docx"
     assert "Ben [10b]" in text
     assert "Klage på vedtak" in text
     assert "Appeal against the decision" in text

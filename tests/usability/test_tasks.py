@@ -10,6 +10,7 @@ from pathlib import Path
 from foreldreguide.services.bootstrap import Program, today
 from foreldreguide.storage.cases import CaseStore, Kept
 from tests.core.test_calendar import independent_last_day
+from tests.documents.test_formats import text_of_docx
 from tests.tui.test_screens import with_case
 from tests.usability.terminal import Window, needs_tmux, window
 
@@ -100,8 +101,9 @@ def test_3_the_letter_is_filled_in_and_saved(program: Program, tmp_path: Path) -
         assert screen.count <= 110
 
     (saved,) = (tmp_path / "work").glob("*appeal*")
-    letter = saved.read_text(encoding="utf-8")
-    sent, beside = letter.split("\n---\n")[0], letter.split("\n---\n")[2]
+    assert saved.suffix == ".docx"
+    letter = text_of_docx(saved.read_bytes())
+    sent, beside = letter.split("Before you send")[0], letter.split("Before you send")[1]
     assert "Ada Example" in sent
     assert "Bo Example" in sent
     assert "[barnets navn]" not in letter

@@ -27,6 +27,7 @@ from foreldreguide.tui.screen import WIDE, GuideScreen
 from foreldreguide.tui.wording import badge
 
 SENT, BESIDE = "nb", "en"
+USUAL = "docx"
 GAP, PART = "gap:", "part:"
 BETWEEN = " │ "
 
@@ -170,7 +171,7 @@ class LetterScreen(GuideScreen):
     def _save(self, path: Path) -> None:
         ending = path.suffix.removeprefix(".")
         publication = letter_publication(self.written, self.say)
-        content = written(publication, ending if ending in FORMATS else FORMATS[0])
+        content = written(publication, ending if ending in FORMATS else USUAL)
         try:
             write_new(path.absolute(), content, replace=False)
         except GuideError as problem:
@@ -190,7 +191,7 @@ class LetterScreen(GuideScreen):
     def do_save_file(self) -> None:
         """Ask for a file name, with a good one written in."""
         self._saving = True
-        name = letter_file_name(self._letter, self.session.as_of, f"{SENT}-{BESIDE}", "md")
+        name = letter_file_name(self._letter, self.session.as_of, f"{SENT}-{BESIDE}", USUAL)
         self._open_field(str(Path.cwd() / name), self.say("letters.save_as"))
 
     def do_undo(self) -> None:
