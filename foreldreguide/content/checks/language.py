@@ -24,13 +24,13 @@ def check_language(content: Content) -> Iterator[Finding]:
         value = lix("\n".join(passage.words for passage in page.passages))
         if value > HARDEST_PAGE:
             message = f"LIX {value:.0f}, at most {HARDEST_PAGE}"
-            yield Finding("hard-page", Severity.WARNING, f"guide/{page.id}.md", message)
+            yield Finding("hard-page", Severity.ERROR, f"guide/{page.id}.md", message)
     for where, text in texts_of(content):
         for sentence in sentences(text):
             count = len(WORD.findall(sentence))
             if count > LONGEST_SENTENCE:
                 message = f"a sentence of {count} words, at most {LONGEST_SENTENCE}: {sentence[:50]}"
-                yield Finding("long-sentence", Severity.WARNING, where, message)
+                yield Finding("long-sentence", Severity.ERROR, where, message)
 
 
 def average_lix(content: Content) -> float:

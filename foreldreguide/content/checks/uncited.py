@@ -20,7 +20,7 @@ def check_uncited(content: Content) -> Iterator[Finding]:
     for passage in content.library.passages:
         for words in _uncited(passage):
             message = f"states a rule without a section: {words}"
-            yield Finding("uncited", Severity.WARNING, f"guide/{passage.id}", message)
+            yield Finding("uncited", Severity.ERROR, f"guide/{passage.id}", message)
 
 
 def _uncited(passage: Passage) -> Iterator[str]:
