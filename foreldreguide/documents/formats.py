@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from foreldreguide.core.document import Publication
+if TYPE_CHECKING:  # the parser names the formats; help should not wait for the values
+    from foreldreguide.core.document import Publication
 
-Writer = Callable[[Publication], str | bytes]
+Writer = Callable[["Publication"], str | bytes]
 
 WRITERS = {
     "md": ("markdown", "markdown"),
@@ -18,7 +20,7 @@ WRITERS = {
 FORMATS = tuple(WRITERS)
 
 
-def written(publication: Publication, form: str) -> bytes:
+def written(publication: "Publication", form: str) -> bytes:
     """Return the file of a publication in one of `FORMATS`."""
     module, name = WRITERS[form]
     write: Writer = getattr(import_module(f"foreldreguide.documents.{module}"), name)
