@@ -14,6 +14,7 @@ from foreldreguide.tui.wording import (
     day_line,
     days_left,
     nearest,
+    page_rows,
     sign_of_day,
     source_rows,
 )
@@ -147,6 +148,7 @@ class PlanScreen(GuideScreen):
         ways += [("checklists", self.say("plan.checklists")), ("answers", self.say("plan.answers"))]
         yield BLANK
         yield from (row(GO + name, (words, ""), hang=3) for name, words in ways)
+        yield from page_rows(self.session.program, f"step:{self.plan.step.id}")
 
     def _warnings(self) -> Iterable[Line]:
         if self.plan.warnings:
