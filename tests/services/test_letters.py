@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from foreldreguide.core.letter_edits import NO_EDITS, OwnText
 from foreldreguide.documents.formats import written
 from foreldreguide.locales.catalogs import Catalog
 from foreldreguide.services.answers_file import AnswersFile, read_answers
@@ -166,6 +167,27 @@ def test_a_letter_is_never_mixed() -> None:
 
     with pytest.raises(LetterError):
         empty.translate("letters/appeal:change", "We ask that the decision be changed as follows")
+
+
+def test_what_a_family_changed_stays_aligned(program: Program) -> None:
+    """A part left out is in neither language; own words stand on both sides, marked where the language differs."""
+    edits = (
+        NO_EDITS.switched("documents")
+        .reworded("alternative", OwnText("Ada skal ha lesehjelp.", "nb"))
+        .with_added(OwnText("Vi takker for møtet.", "nb", after="change"))
+    )
+    letter = write_letter(program, file_of(program, REFUSED), Order("appeal", "nb", "en", edits))
+
+    assert letter.beside is not None
+    assert [block.id for block in letter.sent.blocks] == [block.id for block in letter.beside.blocks]
+    assert letter.sent.block("documents") is None
+    assert [block.id for block in letter.left_out] == ["documents"]
+    own = letter.beside.block("alternative")
+    assert own is not None
+    assert (own.text, own.language) == ("Ada skal ha lesehjelp.", "nb")
+    added = letter.sent.block("change+0")
+    assert added is not None
+    assert (added.text, added.language) == ("Vi takker for møtet.", None)
 
 
 HOSTILE = ["**b**", "<script>x</script>", "{{ 7*7 }}", "{% raw %}", "[a](http://x)", "# h", "a\x00b\x1b[2J", "%(child)s", "`x`", "_u_", "1. x"]

@@ -50,5 +50,5 @@ def test_the_guide_opens_from_home(program: Program, tmp_path: Path) -> None:
 
     drive(program, tmp_path, walk, (100, 30))
 
-    assert "Rights" in seen[0]
+    assert "Topics" in seen[0]
     assert "Sources" in seen[1] or "[1]" in seen[1]
