@@ -1,6 +1,7 @@
 """Cases survive: every answer is on disk, undo works across restarts, others cannot read them."""
 
 import datetime as dt
+import json
 import os
 import signal
 import stat
@@ -16,6 +17,8 @@ from foreldreguide.core.errors import StoreError
 from foreldreguide.core.facts import UNKNOWN
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Passed
+from foreldreguide.core.letter_edits import NO_EDITS, OwnText
+from foreldreguide.storage.case_format import read_case, write_case
 from foreldreguide.storage.cases import FILE, KEPT, CaseStore
 
 CASE = Case(
@@ -138,3 +141,15 @@ def test_kill_loses_nothing_that_was_acknowledged(tmp_path: Path, guide: Guide) 
         (kept,) = CaseStore(folder, guide.facts).all()
 
         assert int(kept.case.notes["n"]) >= max(acknowledged, default=5)
+
+
+def test_what_was_changed_in_a_letter_is_kept(tmp_path: Path, guide: Guide) -> None:
+    """Parts left out, reworded and added come back as they were, also from a case written before there were any."""
+    edits = NO_EDITS.switched("documents").reworded("change", OwnText("Vi vil ha mer.", "nb"))
+    edits = edits.with_added(OwnText("Takk.", "nb", after="reply"))
+    case = Case().with_letter("appeal", edits)
+
+    assert read_case(write_case(case), guide.facts) == case
+    older = json.loads(write_case(Case()))
+    del older["letters"]
+    assert read_case(json.dumps(older), guide.facts) == Case()
