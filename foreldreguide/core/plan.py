@@ -27,6 +27,7 @@ from foreldreguide.core.rules import (
 )
 
 Cites = tuple[str, ...]
+PLAN_IS_HELD, ANY_PLAN = "plan_is_held", "other"
 OPEN_STATES = (Status.MAY_APPLY, Status.CANNOT_SAY)
 
 
@@ -227,9 +228,11 @@ def _tried(rule: RightRule, status: Status, reading: CaseReading) -> Iterator[Ri
 
 
 def _mappings(reading: CaseReading) -> tuple[MappingFound, ...]:
-    mapping = reading.guide.mappings.get(str(reading.fact("plan_held")))
-    if mapping is None:
+    """Return the pieces of the family's plan; a plan without a table of its own has those of any plan."""
+    if reading.term(PLAN_IS_HELD) is not True:
         return ()
+    mappings = reading.guide.mappings
+    mapping = mappings.get(str(reading.fact("plan_held"))) or mappings[ANY_PLAN]
     needs = reading.fact("needs") or ()
     return tuple(
         MappingFound(mapping, row, not set(row.needs).isdisjoint(needs)) for row in mapping.rows

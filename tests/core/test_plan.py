@@ -67,3 +67,17 @@ def test_no_text_tells_a_parent_to_act_alone_for_a_pupil_of_fifteen(program: Pro
 
     assert not recommended & {"appeal", "short_appeal", "request_reasons", "request_documents", "consent"}
     assert "pupil_must_agree" in {warning.rule.id for warning in plan.warnings}
+
+
+def test_a_plan_without_its_own_table_has_that_of_any_plan(program: Program) -> None:
+    """A family with another country's paper sees piece by piece what becomes of it; one without a plan sees nothing."""
+    own, other, none = (
+        plan_of(program, {"plan_held": code}).mappings for code in ("us_iep", "other", "none")
+    )
+
+    assert {found.mapping.plan for found in own} == {"us_iep"}
+    assert len(other) >= 10
+    assert none == ()
+    for code in program.guide.facts["plan_held"].codes:
+        if code != "none":
+            assert plan_of(program, {"plan_held": code}).mappings
