@@ -16,7 +16,7 @@ from foreldreguide.locales.words import Words
 from foreldreguide.services.entry import read_entry
 from foreldreguide.services.sessions import Session
 from foreldreguide.services.suggestions import suggested
-from foreldreguide.tui.lines import BLANK, ERROR, QUIET, Line, row, text
+from foreldreguide.tui.lines import BLANK, ERROR, QUIET, TITLE, Line, row, text
 
 YES, NO = "yes", "no"
 DONT_KNOW, LATER, NOT_YET, NONE_OF_THESE = "?dont_know", "?later", "?not_yet", "?none"
@@ -221,6 +221,7 @@ class FieldAsker(Asker):
         """Return what the field means so far, and the ways out."""
         if not self.problem:
             yield text(self.means(), QUIET)
+            yield from self._leads_to()
         yield BLANK
         if self.question.not_yet:
             yield row(NOT_YET, (self.question.not_yet, ""))
@@ -232,21 +233,24 @@ class FieldAsker(Asker):
         return DONT_KNOW if self.given is UNKNOWN else None
 
     @property
-    def may_stay_empty(self) -> bool:
-        """Whether Enter on an empty field takes the row under the cursor."""
-        return bool(self.question.not_yet) or self.given is UNKNOWN
+    def takes_row(self) -> bool:
+        """Whether Enter takes the row under the cursor: where nothing is typed, and nothing need be."""
+        return not self.typed.strip() and (bool(self.question.not_yet) or self.given is UNKNOWN)
 
     def means(self) -> str:
-        """Return what the typed text stands for, and the day it leads to."""
+        """Return what the typed text stands for."""
         try:
             value = self.read()
         except AnswersError:
             return self.words(f"ask.hint.{self.question.widget.value}")
-        shown = long_date(self.words, value) if isinstance(value, dt.date) else ""
-        return "   ".join(part for part in (shown, self._leads_to(value)) if part)
+        return long_date(self.words, value) if isinstance(value, dt.date) else ""
 
-    def _leads_to(self, value: Value) -> str:
-        """Return the last day that this date would give, if it gives one."""
+    def _leads_to(self) -> Iterable[Line]:
+        """Return the day that the typed date would give, if it gives one."""
+        try:
+            value = self.read()
+        except AnswersError:
+            return
         plan = self.session.program.plan(
             {**self.session.agenda.counting, self.fact.id: value}, self.session.as_of
         )
@@ -254,8 +258,10 @@ class FieldAsker(Asker):
             day = found.deadline.last_day
             if found.deadline.starts_from == self.fact.id and day is not None:
                 title = self.words.of_guide(f"deadlines/{found.rule.id}:title", found.rule.title)
-                return self.words("ask.leads_to", title=title, day=long_date(self.words, day))
-        return ""
+                kind = self.words(f"kind.{found.deadline.kind.value}")
+                shown = long_date(self.words, day)
+                yield text(self.words("ask.leads_to", title=title, kind=kind, day=shown), TITLE)
+                return
 
     def read(self) -> Value:
         """Return the answer that the field holds."""

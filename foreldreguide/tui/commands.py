@@ -26,6 +26,7 @@ COMMANDS = {
     for command in (
         Command("next", (), "Enter", "Enter", stays=True),
         Command("open", (), "Enter", "Enter", stays=True),
+        Command("keep", (), "Enter", "Enter", stays=True),
         Command("tick", (), "Space"),
         Command("choose", (), "1-9"),
         Command("dont_know", ("0", "f8"), "0", "F8"),

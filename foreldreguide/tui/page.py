@@ -33,7 +33,11 @@ class _Drawn:
 
 
 class Page(ScrollView, can_focus=True):
-    """Lines with a cursor on those that can be chosen."""
+    """Lines with a cursor on those that can be chosen.
+
+    Attributes:
+        is_marked: Whether the row under the cursor is marked: not while Enter goes elsewhere.
+    """
 
     BINDINGS = [
         Binding("up", "move(-1)", show=False),
@@ -72,6 +76,7 @@ class Page(ScrollView, can_focus=True):
         self._lines: tuple[Line, ...] = ()
         self._drawn: list[_Drawn] = []
         self._cursor: str | None = None
+        self.is_marked = True
 
     # --- content -------------------------------------------------------------------------
 
@@ -88,7 +93,7 @@ class Page(ScrollView, can_focus=True):
     @property
     def width_for_text(self) -> int:
         """How many cells a line of text may take."""
-        return max(10, min(READING_WIDTH, self._room - 2 * self._margin))
+        return max(10, min(READING_WIDTH, self._room - 2 * self.margin))
 
     def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
         """Draw other lines; the cursor stays on its row, or goes to the one named."""
@@ -117,7 +122,8 @@ class Page(ScrollView, can_focus=True):
         return self.size.width - self.styles.scrollbar_size_vertical
 
     @property
-    def _margin(self) -> int:
+    def margin(self) -> int:
+        """How many cells stand before a line."""
         return MARGIN if self.app.size.width >= NARROW and self.id != "rail" else NARROW_MARGIN
 
     def on_resize(self, event: events.Resize) -> None:
@@ -137,7 +143,7 @@ class Page(ScrollView, can_focus=True):
 
     def _rows_of(self, line: Line) -> list[Content]:
         """Return the rows that a line takes on this page."""
-        width = self._room - 2 * self._margin if line.wide else self.width_for_text
+        width = self._room - 2 * self.margin if line.wide else self.width_for_text
         room = max(8, width - line.indent - sum(len(words) + 2 for words, _ in line.right))
         first, *rest = _content(line.spans).wrap(room) or [Content("")]
         if rest and line.hang:
@@ -161,10 +167,10 @@ class Page(ScrollView, can_focus=True):
         if place >= len(self._drawn):
             return Strip.blank(width, self.rich_style)
         drawn = self._drawn[place]
-        content, mark = drawn.content, " " * self._margin
-        if self._lines[drawn.line].row is not None and self._is_here(drawn.line):
+        content, mark = drawn.content, " " * self.margin
+        if self.is_marked and self._lines[drawn.line].row is not None and self._is_here(drawn.line):
             is_first = place == 0 or self._drawn[place - 1].line != drawn.line
-            mark = (">" if is_first else " ").rjust(self._margin - 1) + " "
+            mark = (">" if is_first else " ").rjust(self.margin - 1) + " "
             if self.has_focus:
                 content = content.stylize(FOCUS_STYLE)
         whole = Content.assemble(mark, content)

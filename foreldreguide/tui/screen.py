@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
 from foreldreguide.tui.commands import COMMANDS, Command
+from foreldreguide.tui.entry import Entry
 from foreldreguide.tui.lines import QUIET, Line, text
 from foreldreguide.tui.page import Head, Page
 from foreldreguide.tui.safe import Bar
@@ -67,7 +68,7 @@ class GuideScreen(Screen[None]):
     def _body(self) -> ComposeResult:
         if self.has_field:
             yield Head(id="head")
-            yield Input(id="field", compact=True, select_on_focus=False)
+            yield Entry()
         yield Page(id="page")
 
     # --- what a subclass says ------------------------------------------------------------
@@ -128,7 +129,12 @@ class GuideScreen(Screen[None]):
     @property
     def in_field(self) -> bool:
         """Whether a text field is open."""
-        return self.has_field and bool(self.field.display)
+        return self.has_field and bool(self.query_one(Entry).display)
+
+    @property
+    def enter_takes_row(self) -> bool:
+        """Whether Enter takes the row under the cursor, and not what is typed."""
+        return not self.in_field
 
     @property
     def is_narrow(self) -> bool:
@@ -143,8 +149,8 @@ class GuideScreen(Screen[None]):
     # --- drawing -------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Show the page for the first time."""
-        self.page.focus()
+        """Show the page for the first time, without the field."""
+        self.close_field()
         self.redraw()
 
     def on_screen_resume(self) -> None:
@@ -166,8 +172,10 @@ class GuideScreen(Screen[None]):
         self._draw_header()
         if self.has_field:
             self.query_one("#head", Head).show(self.head_lines())
+            self.query_one(Entry).mark(self.page.margin, takes=not self.enter_takes_row)
         if self.has_rail:
             self.query_one("#rail", Head).show(self.rail_lines() if self.size.width >= WIDE else ())
+        self.page.is_marked = self.enter_takes_row
         self.page.show(self.lines(), cursor)
         self.draw_footer()
 
@@ -202,6 +210,19 @@ class GuideScreen(Screen[None]):
         return Content.from_markup(
             f"[@click=screen.do('{command.id}')][bold]$key[/] $rest[/]", key=key, rest=rest
         )
+
+    def open_field(self, value: str) -> None:
+        """Show the field with a text in it; what is typed from now on goes there."""
+        with self.prevent(Input.Changed):
+            self.field.value = value
+        self.query_one(Entry).display = True
+        self.set_focus(self.field)
+
+    def close_field(self) -> None:
+        """Hide the field, where there is one; the keys go to the page."""
+        if self.has_field:
+            self.query_one(Entry).display = False
+        self.set_focus(self.page)
 
     # --- commands ------------------------------------------------------------------------
 

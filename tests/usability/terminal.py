@@ -35,14 +35,21 @@ class Window:
         self._socket = f"fg-{os.getpid()}-{time.monotonic_ns()}"
         self._work = work
         width, height = size
-        self._tmux("-f", "/dev/null", "new-session", "-d", "-x", str(width), "-y", str(height), "-c", str(work), "sh")
+        self._tmux(
+            "-f", "/dev/null", "new-session", "-d", "-x", str(width), "-y", str(height), "-c", str(work), "sh"
+        )
         self._tmux("set", "-g", "status", "off")
         self._tmux("set", "-sg", "escape-time", "0")
         self.start()
 
     def _tmux(self, *words: str) -> str:
         done = subprocess.run(
-            ["tmux", "-L", self._socket, *words], capture_output=True, text=True, check=False, encoding="utf-8", timeout=PATIENCE
+            ["tmux", "-L", self._socket, *words],
+            capture_output=True,
+            text=True,
+            check=False,
+            encoding="utf-8",
+            timeout=PATIENCE,
         )
         return done.stdout
 

@@ -45,11 +45,17 @@ class ChecklistScreen(GuideScreen):
     """One checklist."""
 
     has_field = True
-    commands = ("tick", "note", "big", "back", "undo", "help")
 
     def __init__(self, checklist: str) -> None:
         super().__init__()
         self._checklist = checklist
+
+    @property
+    def commands(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The commands of the focused part."""
+        if self.in_field:
+            return ("keep", "back", "help")
+        return ("tick", "note", "big", "back", "undo", "help")
 
     @property
     def session(self) -> Session:
@@ -65,11 +71,6 @@ class ChecklistScreen(GuideScreen):
         )
         return items_for(session.program, self._checklist, reading)
 
-    def on_mount(self) -> None:
-        """Show the list; the field for notes stays away until it is asked for."""
-        self.field.display = False
-        super().on_mount()
-
     def title_spans(self) -> str:
         """Return the child's name and the area."""
         return f"{self.session.child_name or self.say('home.no_name')} · {self.say('checklists.one')}"
@@ -77,6 +78,11 @@ class ChecklistScreen(GuideScreen):
     def state_words(self) -> str:
         """Return that all is saved."""
         return self.say("app.saved")
+
+    def head_lines(self) -> Iterable[Line]:
+        """Return what is asked for in the field, when it is open."""
+        if self.in_field:
+            yield text(self.say("checklist.note"), TITLE)
 
     def lines(self) -> Iterable[Line]:
         """Return the items by phase; the one under the cursor with its sentence."""
@@ -150,16 +156,14 @@ class ChecklistScreen(GuideScreen):
 
     def do_note(self) -> None:
         """Open the field for a note on the item under the cursor."""
-        self.field.placeholder = self.say("checklist.note")
-        self.field.value = self.session.case.notes.get(self.page.cursor or "", "")
-        self.field.display = True
-        self.field.focus()
-        self.draw_footer()
+        self.open_field(self.session.case.notes.get(self.page.cursor or "", ""))
+        self.redraw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the note."""
         self.session.write_note(self.page.cursor or "", event.value.strip())
-        self._close_field()
+        self.close_field()
+        self.redraw()
 
     def do_big(self) -> None:
         """Show the sentence alone, to hold up."""
@@ -174,16 +178,12 @@ class ChecklistScreen(GuideScreen):
 
     def do_back(self) -> None:
         """Close the field, keeping what was typed; otherwise go back."""
-        if self.field.display:
+        if self.in_field:
             self.session.write_note(self.page.cursor or "", self.field.value.strip())
-            self._close_field()
+            self.close_field()
+            self.redraw()
         else:
             self.app.pop_screen()
-
-    def _close_field(self) -> None:
-        self.field.display = False
-        self.page.focus()
-        self.redraw()
 
 
 class PhraseScreen(GuideScreen):

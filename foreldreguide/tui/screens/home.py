@@ -27,6 +27,12 @@ class HomeScreen(GuideScreen):
         self._is_loaded = False
         self._sessions: list[Session] = []
 
+    def on_screen_resume(self) -> None:
+        """Come back with the cursor on the child that was open."""
+        self.redraw()
+        if self.guide_app.session in self._sessions:
+            self.page.put_cursor(str(self._sessions.index(self.guide_app.session) + 1))
+
     def on_mount(self) -> None:
         """Paint at once, then load the guide and the children."""
         super().on_mount()
@@ -48,9 +54,10 @@ class HomeScreen(GuideScreen):
     def lines(self) -> Iterable[Line]:
         """Return the welcome or the children, and where to begin."""
         yield text("foreldreguide", TITLE)
-        yield Line(((ROAD, "$fg-focus"), (f"   {self.say('home.motto')}", "")))
+        motto = f"   {self.say('home.motto')}"
+        yield Line(((ROAD, "$fg-focus"), (motto, "")), hang=0 if self.is_narrow else len(ROAD) + 3, wide=True)
         yield BLANK
-        yield text(self.say("home.private"))
+        yield Line(((self.say("home.private"), ""),), wide=True)
         yield BLANK
         if self._is_loaded:
             yield from self._loaded_lines()
@@ -67,8 +74,8 @@ class HomeScreen(GuideScreen):
             yield BLANK
         yield text(self.say("home.or_begin" if self._sessions else "home.begin"), TITLE)
         number = len(self._sessions) + 1
-        time = (self.say("home.time"), QUIET)
-        yield row(NEW, (f"{number}  {self.say('home.new')}   ", ""), time, hang=3)
+        yield row(NEW, (f"{number}  {self.say('home.new')}", ""), hang=3)
+        yield text(self.say("home.time"), QUIET, indent=3)
         yield row(PAGES, (f"{number + 1}  {self.say('home.pages')}", ""), hang=3)
         yield row(COLOURS, (f"{number + 2}  {self.say('home.colours')}", ""), hang=3)
         yield BLANK

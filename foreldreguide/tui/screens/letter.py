@@ -47,7 +47,7 @@ class LetterScreen(GuideScreen):
     @property
     def commands(self) -> tuple[str, ...]:  # type: ignore[override]
         """The commands of the focused part."""
-        return ("next", "back", "help") if self.in_field else ("open", "save_file", "back", "undo", "help")
+        return ("keep", "back", "help") if self.in_field else ("open", "save_file", "back", "undo", "help")
 
     @property
     def session(self) -> Session:
@@ -65,11 +65,6 @@ class LetterScreen(GuideScreen):
         """The letter as it stands."""
         return write_letter(self.session.program, self.file, Order(self._letter, SENT, BESIDE))
 
-    def on_mount(self) -> None:
-        """Show the letter; the field stays away until a bracket is opened."""
-        self.field.display = False
-        super().on_mount()
-
     # --- what is shown -------------------------------------------------------------------
 
     def title_spans(self) -> str:
@@ -79,6 +74,14 @@ class LetterScreen(GuideScreen):
     def state_words(self) -> str:
         """Return the day to watch."""
         return badge(self.say, self.session.plan) if not self.is_narrow else self.say("app.saved")
+
+    def head_lines(self) -> Iterable[Line]:
+        """Return what is asked for in the field, when it is open."""
+        if self._filling is not None:
+            meaning = self.say(f"gap.{self._filling.name}")
+            yield Line(((self._filling.shown, f"bold {NEAR}"), (f"  {meaning}", QUIET)), hang=2)
+        elif self._saving:
+            yield text(self.say("letters.save_as"), TITLE)
 
     def lines(self) -> Iterable[Line]:
         """Return the brackets to fill, then the letter in both languages."""
@@ -147,13 +150,11 @@ class LetterScreen(GuideScreen):
         else:
             self._filling = gap
             given = self.session.case.details.get(name)
-            self._open_field(given if isinstance(given, str) else "", self.say(f"gap.{gap.name}"))
+            self._ask_for(given if isinstance(given, str) else "")
 
-    def _open_field(self, value: str, placeholder: str) -> None:
-        self.field.value, self.field.placeholder = value, placeholder
-        self.field.display = True
-        self.field.focus()
-        self._message = (placeholder, TITLE)
+    def _ask_for(self, value: str) -> None:
+        self._message = ("", "")
+        self.open_field(value)
         self.redraw()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -166,7 +167,7 @@ class LetterScreen(GuideScreen):
     def _fill(self, typed: str) -> None:
         if self._filling is not None and self._filling.fills:
             self.session.write_detail(self._filling.fills.partition(".")[2], one_line(typed))
-        self._close_field("", "")
+        self._done("", "")
 
     def _save(self, path: Path) -> None:
         ending = path.suffix.removeprefix(".")
@@ -178,21 +179,21 @@ class LetterScreen(GuideScreen):
             self._message = (self.say(f"{problem.code}_here", **problem.names), ERROR)
             self.redraw()
             return
-        self._close_field(self.say("letters.saved", path=str(path.absolute())), TITLE)
+        self._done(self.say("letters.saved", path=str(path.absolute())), TITLE)
 
-    def _close_field(self, message: str, style: str) -> None:
+    def _done(self, message: str, style: str) -> None:
         self._filling, self._saving = None, False
         self._message = (message, style)
-        self.field.display = False
-        self.page.focus()
+        self.close_field()
         self.redraw()
-        self.page.scroll_home(animate=False)
+        if message:
+            self.page.scroll_home(animate=False, immediate=True)
 
     def do_save_file(self) -> None:
         """Ask for a file name, with a good one written in."""
         self._saving = True
         name = letter_file_name(self._letter, self.session.as_of, f"{SENT}-{BESIDE}", USUAL)
-        self._open_field(str(Path.cwd() / name), self.say("letters.save_as"))
+        self._ask_for(str(Path.cwd() / name))
 
     def do_undo(self) -> None:
         """Take the last change back."""
@@ -201,10 +202,10 @@ class LetterScreen(GuideScreen):
 
     def do_back(self) -> None:
         """Close the field, keeping what was typed; otherwise go back."""
-        if not self.field.display:
+        if not self.in_field:
             self.app.pop_screen()
         elif self._saving:
-            self._close_field("", "")
+            self._done("", "")
         else:
             self._fill(self.field.value)
 

@@ -21,18 +21,22 @@ from foreldreguide.tui.wording import (
 
 ACTION, DAY, WARNING, GO = "action:", "day:", "warning:", "go:"
 ACTIONS_SHOWN = 4
+DAY_WIDTH = 10
 
 
 class PlanScreen(GuideScreen):
     """The plan of one child."""
 
-    commands = (
-        "open", "rights", "letters", "checklists", "from_home", "answers", "deepen", "pages", "back", "help"
-    )  # fmt: skip
-
     def __init__(self) -> None:
         super().__init__()
         self._says_why = False
+
+    @property
+    def commands(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The commands that lead somewhere in this plan."""
+        from_home = ("from_home",) if self.plan.mappings else ()
+        ways = ("rights", "letters", "checklists", *from_home, "answers", "deepen", "pages")
+        return ("open", "why", *ways, "back", "help")
 
     @property
     def session(self) -> Session:
@@ -77,9 +81,7 @@ class PlanScreen(GuideScreen):
         yield Line(((self.say("plan.here") + " ", ""), (here, TITLE)))
         if self._says_why:
             yield text(self.say.of_guide(f"steps/{step.id}:means", step.means))
-            because = because_line(
-                self.session.program, self.plan.step_because, self.session.agenda.counting
-            )
+            because = because_line(self.session.program, self.plan.step_because, self.session.agenda.counting)
             yield text(because, QUIET)
             yield from source_rows(self.guide_app.desk.program, step.sources.cites)
         if not self.is_short:
@@ -92,9 +94,7 @@ class PlanScreen(GuideScreen):
             yield BLANK
         watched = nearest(self.plan)
         for found in self.plan.deadlines:
-            yield day_line(
-                self.say, found, self.plan, DAY + found.rule.id, is_narrow=self.is_narrow
-            )
+            yield day_line(self.say, found, self.plan, DAY + found.rule.id, is_narrow=self.is_narrow)
             if found is watched and not self.is_narrow:
                 yield self._time_line(found)
 
@@ -114,7 +114,8 @@ class PlanScreen(GuideScreen):
         if not self.plan.next_actions:
             return
         yield BLANK
-        yield text(self.say("plan.next"), TITLE)
+        heads = self._columns(self.say("plan.who"), self.say("plan.by_when"))
+        yield Line(((self.say("plan.next"), TITLE),), right=((heads, QUIET),))
         for number, action in enumerate(self.plan.next_actions[:ACTIONS_SHOWN], start=1):
             yield self._action_row(number, action)
 
@@ -122,10 +123,16 @@ class PlanScreen(GuideScreen):
         key = f"actions/{action.rule.id}"
         tick = "[x]" if key in self.session.case.ticks else "[ ]"
         title = self.say.of_guide(f"{key}:title", action.rule.title)
-        who = self.say(f"who.{action.rule.who}")
         by = short_date(self.say, action.by_when) if action.by_when else ""
-        right = (f"{who}  {by}".strip(), QUIET) if not self.is_narrow else (by, QUIET)
-        return row(ACTION + action.rule.id, (f"{number} {tick} {title}", ""), hang=6, right=right)
+        right = self._columns(self.say(f"who.{action.rule.who}"), by)
+        return row(ACTION + action.rule.id, (f"{number} {tick} {title}", ""), hang=6, right=(right, QUIET))
+
+    def _columns(self, who: str, by: str) -> str:
+        """Return who does a step and by when, one under the other on every row."""
+        if self.is_narrow:
+            return by
+        has_days = any(action.by_when for action in self.plan.next_actions[:ACTIONS_SHOWN])
+        return f"{who}  {by:>{DAY_WIDTH}}" if has_days else who
 
     def _ways(self) -> Iterable[Line]:
         """Return the ways on from here: rights, letters, checks, the plan from home, checklists."""

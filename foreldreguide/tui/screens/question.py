@@ -47,6 +47,11 @@ class QuestionScreen(GuideScreen):
         """Put the first question."""
         self._put(self._question or self._next_open())
 
+    @property
+    def enter_takes_row(self) -> bool:
+        """Whether Enter takes the row under the cursor, also when nothing is typed."""
+        return not isinstance(self._asker, FieldAsker) or self._asker.takes_row
+
     def title_spans(self) -> str:
         """Return the child's name."""
         return self.guide_app.open_session.child_name or self.say("home.no_name")
@@ -151,13 +156,10 @@ class QuestionScreen(GuideScreen):
         session.go_to(question.id)
         self._says_more = False
         self._asker = asker = asker_for(question, session)
-        self.field.display = asker.uses_field
         if isinstance(asker, FieldAsker):
-            with self.prevent(Input.Changed):
-                self.field.value = asker.typed
-            self.field.focus()
+            self.open_field(asker.typed)
         else:
-            self.page.focus()
+            self.close_field()
         self.redraw(asker.cursor() or next(iter(self._first_rows()), None))
 
     def _first_rows(self) -> Iterable[str]:
@@ -235,7 +237,7 @@ class QuestionScreen(GuideScreen):
         """Answer with the field; when it may stay empty, with the row under the cursor."""
         if isinstance(self._asker, FieldAsker):
             self._asker.typed = event.value
-            if not event.value.strip() and self._asker.may_stay_empty:
+            if self.enter_takes_row:
                 self._keep(self._asker.take(self.page.cursor or ""))
             else:
                 self._keep(self._asker.take_field())
