@@ -7,7 +7,7 @@ import pytest
 from foreldreguide.core.facts import UNKNOWN, Value
 from foreldreguide.core.rules import Status
 from foreldreguide.services.bootstrap import Program
-from tests.conftest import TODAY
+from tests.conftest import TODAY, plan_of
 from tests.core.test_agenda import some_answer
 
 UNCOVERED = {"svalbard"}
