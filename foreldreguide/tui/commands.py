@@ -47,6 +47,7 @@ COMMANDS = {
         Command("swap", ("v",), "v"),
         Command("big", ("b",), "b"),
         Command("note", ("n",), "n"),
+        Command("leave_out", ("x",), "x"),
         Command("undo", ("u",), "u"),
         Command("redo", ("U",), "U"),
         Command("colours", ("c",), "c"),

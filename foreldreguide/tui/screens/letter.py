@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from foreldreguide.core.document import Block
 from foreldreguide.core.errors import GuideError
+from foreldreguide.core.letter_edits import OwnText
 from foreldreguide.core.text import one_line
 from foreldreguide.documents.formats import FORMATS, written
 from foreldreguide.services.answers_file import AnswersFile
@@ -41,13 +42,16 @@ class LetterScreen(GuideScreen):
         super().__init__()
         self._letter = letter
         self._filling: Gap | None = None
+        self._rewording: str | None = None
         self._saving = False
         self._message: tuple[str, str] = ("", "")
 
     @property
     def commands(self) -> tuple[str, ...]:  # type: ignore[override]
         """The commands of the focused part."""
-        return ("keep", "back", "help") if self.in_field else ("open", "save_file", "back", "undo", "help")
+        return ("keep", "back", "help") if self.in_field else (
+            "open", "leave_out", "save_file", "back", "undo", "help"
+        )  # fmt: skip
 
     @property
     def session(self) -> Session:
@@ -63,7 +67,12 @@ class LetterScreen(GuideScreen):
     @property
     def written(self) -> Letter:
         """The letter as it stands."""
-        return write_letter(self.session.program, self.file, Order(self._letter, SENT, BESIDE))
+        return write_letter(self.session.program, self.file, self._order)
+
+    @property
+    def _order(self) -> Order:
+        """The letter in both languages, with what the family changed in it."""
+        return Order(self._letter, SENT, BESIDE, self.session.case.edits_of(self._letter))
 
     # --- what is shown -------------------------------------------------------------------
 
@@ -80,6 +89,8 @@ class LetterScreen(GuideScreen):
         if self._filling is not None:
             meaning = self.say(f"gap.{self._filling.name}")
             yield Line(((self._filling.shown, f"bold {NEAR}"), (f"  {meaning}", QUIET)), hang=2)
+        elif self._rewording is not None:
+            yield text(self.say("letters.reword"), TITLE)
         elif self._saving:
             yield text(self.say("letters.save_as"), TITLE)
 
@@ -96,6 +107,7 @@ class LetterScreen(GuideScreen):
             other = beside.block(block.id) if beside else None
             yield BLANK
             yield from self._block(block, other)
+        yield from self._left_out(letter)
         yield BLANK
         for note in letter.note.blocks:
             for line in note.text.split("\n"):
@@ -127,6 +139,14 @@ class LetterScreen(GuideScreen):
         for line in other.text.split("\n") if other else ():
             yield text(f"= {line}", QUIET, indent=2, hang=2)
 
+    def _left_out(self, letter: Letter) -> Iterable[Line]:
+        """Return the parts that were left out, to be taken in again."""
+        if letter.left_out:
+            yield BLANK
+            yield text(self.say("letters.left_out"), TITLE)
+        for block in letter.left_out:
+            yield row(PART + block.id, (block.text.split("\n")[0], QUIET), indent=2, hang=2)
+
     def _columns(self, key: str, left: str, right: str) -> Iterable[Line]:
         width = (self.size.width - 6 - len(BETWEEN)) // 2
         one, other = _wrapped(left, width), _wrapped(right, width)
@@ -140,7 +160,9 @@ class LetterScreen(GuideScreen):
     # --- what is done --------------------------------------------------------------------
 
     def chosen(self, key: str) -> None:
-        """Open a bracket."""
+        """Open a bracket to fill, or a part to put in other words."""
+        if key.startswith(PART):
+            self._reword(key.removeprefix(PART))
         if not key.startswith(GAP):
             return
         gap = next(g for g in gaps_of(self.written.sent) if g.name == key.removeprefix(GAP))
@@ -152,6 +174,33 @@ class LetterScreen(GuideScreen):
             given = self.session.case.details.get(name)
             self._ask_for(given if isinstance(given, str) else "")
 
+    def _reword(self, name: str) -> None:
+        """Open a part of one line in the field; longer ones are changed in the saved file."""
+        block = self.written.sent.block(name)
+        if block is None or "\n" in block.text:
+            self._done(self.say("letters.long_part"), QUIET)
+            return
+        self._rewording = name
+        self._ask_for(block.text)
+
+    def _keep_words(self, typed: str) -> None:
+        """Keep a part in the family's words; an empty field takes the guide's words back."""
+        name, words = self._rewording or "", one_line(typed)
+        block = self.written.sent.block(name)
+        if block is None or words != block.text:
+            own = OwnText(words, SENT) if words else None
+            edits = self.session.case.edits_of(self._letter).reworded(name, own)
+            self.session.edit_letter(self._letter, edits)
+        self._done("", "")
+
+    def do_leave_out(self) -> None:
+        """Leave the part under the cursor out of the letter, or take it in again."""
+        cursor = self.page.cursor or ""
+        if cursor.startswith(PART):
+            edits = self.session.case.edits_of(self._letter)
+            self.session.edit_letter(self._letter, edits.switched(cursor.removeprefix(PART)))
+            self.redraw()
+
     def _ask_for(self, value: str) -> None:
         self._message = ("", "")
         self.open_field(value)
@@ -161,6 +210,8 @@ class LetterScreen(GuideScreen):
         """Keep what fills the bracket, or save the letter under the name."""
         if self._saving:
             self._save(Path(event.value).expanduser())
+        elif self._rewording is not None:
+            self._keep_words(event.value)
         else:
             self._fill(event.value)
 
@@ -182,7 +233,7 @@ class LetterScreen(GuideScreen):
         self._done(self.say("letters.saved", path=str(path.absolute())), TITLE)
 
     def _done(self, message: str, style: str) -> None:
-        self._filling, self._saving = None, False
+        self._filling, self._rewording, self._saving = None, None, False
         self._message = (message, style)
         self.close_field()
         self.redraw()
@@ -206,6 +257,8 @@ class LetterScreen(GuideScreen):
             self.app.pop_screen()
         elif self._saving:
             self._done("", "")
+        elif self._rewording is not None:
+            self._keep_words(self.field.value)
         else:
             self._fill(self.field.value)
 

@@ -1,0 +1,47 @@
+"""A family makes a letter its own: parts left out and reworded, kept, undone, and the same in the saved file."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from foreldreguide.services.bootstrap import Program
+from foreldreguide.tui.app import GuideApp
+from tests.conftest import REFUSED
+from tests.documents.test_formats import text_of_docx
+from tests.tui.test_screens import drive, press, screen_text, type_text, with_case
+
+OUT, OWN = "Vi ber om kopi av alle dokumenter", "Ada skal ha lesehjelp"
+
+
+def test_a_part_left_out_and_one_reworded(program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left out is in neither language; what is reworded stands beside its own mark; undo takes it back."""
+    with_case(program, tmp_path / "home", REFUSED)
+    monkeypatch.chdir(tmp_path)
+    seen: dict[str, str] = {}
+
+    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "enter", "l", "enter")
+        app.screen.page.put_cursor("part:documents")  # type: ignore[attr-defined]
+        await press(pilot, "x")
+        seen["out"] = screen_text(app)
+        app.screen.page.put_cursor("part:alternative")  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        await press(pilot, *["backspace"] * 100)
+        await type_text(pilot, "Ada skal ha lesehjelp")
+        await press(pilot, "enter", "e", "enter")
+        await press(pilot, "u")
+        seen["undone"] = screen_text(app)
+
+    (kept,) = drive(program, tmp_path / "home", walk, (110, 100)).all()
+    (saved,) = tmp_path.glob("*.docx")
+    text = text_of_docx(saved.read_bytes())
+
+    assert "Left out" in seen["out"]
+    assert OUT not in text
+    assert "We ask for copies of all documents" not in text
+    assert text.count(OWN) == 3
+    assert "(nb) " in text
+    assert OWN not in seen["undone"]
+    assert kept.case.edits_of("appeal").off == {"documents"}
