@@ -215,6 +215,7 @@ class GuideScreen(Screen[None]):
         """Show the field with a text in it; what is typed from now on goes there."""
         with self.prevent(Input.Changed):
             self.field.value = value
+        self.field.cursor_position = len(value)
         self.query_one(Entry).display = True
         self.set_focus(self.field)
 

@@ -53,8 +53,8 @@ def nearest(plan: Plan) -> DeadlineFound | None:
     return None
 
 
-def badge(words: Words, plan: Plan) -> str:
-    """Return the day to watch in a few words, or nothing."""
+def badge(words: Words, plan: Plan, *, is_narrow: bool = False) -> str:
+    """Return the day to watch in a few words, or nothing; where it is narrow, without its name."""
     found = nearest(plan)
     if found is None or found.deadline.last_day is None:
         return ""
@@ -62,6 +62,8 @@ def badge(words: Words, plan: Plan) -> str:
     title = words.of_guide(f"deadlines/{found.rule.id}:title", found.rule.title)
     sign, _ = sign_of_day(found, plan.as_of)
     left = days_left(words, day, plan.as_of)
+    if is_narrow:
+        return words("badge_narrow", sign=sign, day=short_date(words, day), left=left)
     return words("badge", sign=sign, title=title, day=short_date(words, day), left=left)
 
 

@@ -55,7 +55,9 @@ class ChecklistScreen(GuideScreen):
         """The commands of the focused part."""
         if self.in_field:
             return ("keep", "back", "help")
-        return ("tick", "note", "big", "back", "undo", "help")
+        item = self._current
+        big = ("big",) if item is not None and item.say_nb else ()
+        return ("tick", "note", *big, "back", "undo", "help")
 
     @property
     def session(self) -> Session:

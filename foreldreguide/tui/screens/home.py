@@ -30,8 +30,9 @@ class HomeScreen(GuideScreen):
     def on_screen_resume(self) -> None:
         """Come back with the cursor on the child that was open."""
         self.redraw()
-        if self.guide_app.session in self._sessions:
-            self.page.put_cursor(str(self._sessions.index(self.guide_app.session) + 1))
+        opened, cases = self.guide_app.session, [session.case for session in self._sessions]
+        if opened is not None and opened.case in cases:
+            self.page.put_cursor(str(cases.index(opened.case) + 1))
 
     def on_mount(self) -> None:
         """Paint at once, then load the guide and the children."""
@@ -54,8 +55,12 @@ class HomeScreen(GuideScreen):
     def lines(self) -> Iterable[Line]:
         """Return the welcome or the children, and where to begin."""
         yield text("foreldreguide", TITLE)
-        motto = f"   {self.say('home.motto')}"
-        yield Line(((ROAD, "$fg-focus"), (motto, "")), hang=0 if self.is_narrow else len(ROAD) + 3, wide=True)
+        if self.is_narrow:
+            yield text(ROAD, "$fg-focus")
+            yield text(self.say("home.motto"))
+        else:
+            motto = f"   {self.say('home.motto')}"
+            yield Line(((ROAD, "$fg-focus"), (motto, "")), hang=len(ROAD) + 3, wide=True)
         yield BLANK
         yield Line(((self.say("home.private"), ""),), wide=True)
         yield BLANK

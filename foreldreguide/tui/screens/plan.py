@@ -95,11 +95,11 @@ class PlanScreen(GuideScreen):
         watched = nearest(self.plan)
         for found in self.plan.deadlines:
             yield day_line(self.say, found, self.plan, DAY + found.rule.id, is_narrow=self.is_narrow)
-            if found is watched and not self.is_narrow:
+            if found is watched:
                 yield self._time_line(found)
 
     def _time_line(self, found: DeadlineFound) -> Line:
-        """Return the days from the start to the last day, with today on the way."""
+        """Return the days from the start to the last day, with today on the way, and how many are left."""
         start, end, now = found.deadline.starts_on, found.deadline.last_day, self.plan.as_of
         assert end is not None
         length, room = max(1, (end - start).days), 24
@@ -108,7 +108,8 @@ class PlanScreen(GuideScreen):
         first, last = short_date(self.say, start), short_date(self.say, end)
         left = days_left(self.say, end, now)
         _, style = sign_of_day(found, now)
-        return Line(((f"{first} {bar} {last}   ", QUIET), (left, style or NEAR)), indent=4)
+        drawing = "" if self.is_narrow else f"{first} {bar} {last}   "
+        return Line(((drawing, QUIET), (left, style or NEAR)), indent=4)
 
     def _actions(self) -> Iterable[Line]:
         if not self.plan.next_actions:

@@ -58,8 +58,8 @@ class QuestionScreen(GuideScreen):
 
     def state_words(self) -> str:
         """Return the day to watch, or that all is saved."""
-        watch = badge(self.say, self.guide_app.open_session.plan)
-        return watch if watch and not self.is_narrow else self.say("app.saved")
+        watch = badge(self.say, self.guide_app.open_session.plan, is_narrow=self.is_narrow)
+        return watch or self.say("app.saved")
 
     def lines(self) -> Iterable[Line]:
         """Return the question, its answers, and why it is asked."""
