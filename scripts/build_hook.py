@@ -20,10 +20,13 @@ class GuideBuildHook(BuildHookInterface):
         from foreldreguide.content.build import GUIDE_FILE, LIBRARY_FILE, build, write_bundles
         from foreldreguide.content.load import stamp_of
         from foreldreguide.locales.compiled import compile_catalog
+        from foreldreguide.services.ask import INDEX_FILE, write_index
 
         made = Path(tempfile.mkdtemp())
-        write_bundles(build(root / "content"), stamp_of(root / "content"), made)
-        for name in (GUIDE_FILE, LIBRARY_FILE):
+        stamp = stamp_of(root / "content")
+        write_bundles(build(root / "content"), stamp, made)
+        write_index(root / "content", stamp, made)
+        for name in (GUIDE_FILE, LIBRARY_FILE, INDEX_FILE):
             build_data["force_include"][str(made / name)] = f"foreldreguide/_data/{name}"
         for source in sorted((root / "locales").rglob("*.po")):
             name = source.relative_to(root / "locales").with_suffix(".mo")

@@ -110,6 +110,14 @@ def _add_law(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_language(parser, "--language", words("cli.language"))
 
 
+def _add_ask(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "ask")
+    parser.add_argument("question", metavar="QUESTION", help=words("cli.ask.question"))
+    parser.add_argument("--explain", action="store_true", help=words("cli.ask.explain"))
+    parser.add_argument("--format", choices=("json", "text"), help=words("cli.format"))
+    _add_language(parser, "--language", words("cli.language"))
+
+
 def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
     words, parser = speak("en"), _command(commands, "content")
     parser.add_argument("task", choices=("check", "build"), help=words("cli.content.task"))
@@ -120,6 +128,7 @@ def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 ADDERS = (
-    _add_plan, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_law, _add_content,
+    _add_plan, _add_ask, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_law,
+    _add_content,
 )  # fmt: skip
 """The commands in the order of help."""

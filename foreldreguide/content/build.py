@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from foreldreguide.content.advice import read_advice
 from foreldreguide.content.assemble import assemble
 from foreldreguide.content.checks import check
 from foreldreguide.content.codec import encode
@@ -22,14 +23,16 @@ PAGES, BANS = "guide", "forbidden.toml"
 
 def examine(root: Path) -> tuple[Content | None, tuple[Finding, ...]]:
     """Return what a content folder holds, None when it cannot be made, and every finding."""
-    shapes = read_shapes(read_sources(root))
+    sources = read_sources(root)
+    shapes = read_shapes(sources)
+    advice, unread = read_advice(sources)
     library, unfit = read_pages(root / PAGES, term_finder(shapes.glossary))
-    if shapes.findings or unfit:
-        return None, (*shapes.findings, *unfit)
+    if shapes.findings or unfit or unread:
+        return None, (*shapes.findings, *unfit, *unread)
     guide, unreadable = assemble(shapes, holy_days())
     if unreadable:
         return None, tuple(unreadable)
-    content = Content(guide, library, read_bans(root / BANS))
+    content = Content(guide, library, read_bans(root / BANS), advice)
     return content, check(content)
 
 
@@ -49,11 +52,12 @@ def build(root: Path) -> Content:
 def write_bundles(content: Content, stamp: str, folder: Path) -> None:
     """Write the guide and its library into a folder, each whole or not at all."""
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / LIBRARY_FILE, stamp, content.library)
-    _write(folder / GUIDE_FILE, stamp, content.guide)
+    write_bundle(folder / LIBRARY_FILE, stamp, content.library)
+    write_bundle(folder / GUIDE_FILE, stamp, content.guide)
 
 
-def _write(target: Path, stamp: str, value: Any) -> None:
+def write_bundle(target: Path, stamp: str, value: Any) -> None:
+    """Write one value, whole or not at all."""
     half = target.with_suffix(f".{os.getpid()}.part")
     text = json.dumps({"stamp": stamp, "value": encode(value)}, ensure_ascii=False)
     half.write_text(text, encoding="utf-8")

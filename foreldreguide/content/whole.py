@@ -2,9 +2,10 @@
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from foreldreguide.core.advice import Advice
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
@@ -32,11 +33,13 @@ class Content:
 
     Attributes:
         bans: What no text may say; only the checks use it.
+        advice: What answers to questions rest on beside the pages.
     """
 
     guide: Guide
     library: Library
     bans: tuple[Ban, ...] = ()
+    advice: Advice = field(default_factory=Advice)
 
 
 def read_bans(file: Path) -> tuple[Ban, ...]:

@@ -1,0 +1,158 @@
+"""Answers a question from the passages of the guide, or declines it.
+
+Three bands: an answer when a passage fits well, the closest topics when one comes near, and an honest
+no otherwise. Every word of an answer stands in a passage; a decline cites nothing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from foreldreguide.advisor.index import DECLINE, GLOSSARY, Index
+from foreldreguide.advisor.rank import Hit, Query, rank, read_question
+from foreldreguide.advisor.terms import plain
+from foreldreguide.core.advice import Decline, Reason
+from foreldreguide.core.guide import Guide
+from foreldreguide.core.library import Library, PieceKind
+
+LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
+SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
+KEEPS_UP, LAST_CHAPTER = 0.55, 31
+SECTION = re.compile(
+    r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage that was found, with the words that stand in it.
+
+    Attributes:
+        place: A passage id, or `glossary:<id>`.
+        text: The whole text, a line for each paragraph.
+    """
+
+    place: str
+    title: str
+    text: str
+    cites: tuple[str, ...]
+    hit: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the guide says to a question.
+
+    Attributes:
+        passages: The passages behind the answer, the one it is taken from first; none when it is declined.
+        see_also: Places to go on with; the closest topics when it is declined for want of a source.
+        reason: Why there is no answer; None when there is one.
+        reply: What is said instead of an answer.
+        places: Whom to ask instead.
+    """
+
+    question: Query
+    passages: tuple[Found, ...] = ()
+    see_also: tuple[str, ...] = ()
+    reason: Reason | None = None
+    reply: str = ""
+    places: tuple[str, ...] = ()
+    hits: tuple[Hit, ...] = ()
+
+    @property
+    def text(self) -> str | None:
+        """The answer: the text of the first passage; None when the question is declined."""
+        return self.passages[0].text if self.passages else None
+
+    @property
+    def cites(self) -> tuple[str, ...]:
+        """The sections behind the passages, each once."""
+        return tuple(dict.fromkeys(cite for passage in self.passages for cite in passage.cites))
+
+
+def answer(index: Index, guide: Guide, library: Library, question: str) -> Answer:
+    """Return the answer to a question, or why there is none."""
+    text = plain(question[:LONGEST_QUESTION])
+    nothing = Query({})
+    settled = next((each for each in index.advice.declines if _is_settled(each, text)), None)
+    if settled:
+        return _declined(nothing, settled, ())
+    missing = _unknown_section(guide, text)
+    if missing:
+        reply = index.advice.no_section.replace("{section}", missing)
+        return Answer(nothing, (), (), Reason.NO_SOURCE, reply, index.advice.places)
+    query = read_question(index, text)
+    hits = rank(index, query)
+    if not hits:
+        reply = index.advice.unknown if any(sign.isalpha() for sign in text) else index.advice.empty
+        return Answer(query, (), (), Reason.NO_SOURCE, reply, index.advice.places)
+    return _by_band(index, guide, library, query, hits)
+
+
+def _is_settled(decline: Decline, text: str) -> bool:
+    return any(re.search(pattern, text) for pattern in decline.patterns)
+
+
+def _unknown_section(guide: Guide, text: str) -> str | None:
+    """Return a section that the question names and that no law we know has."""
+    known = {section for law in guide.instruments.values() for section in law.provisions}
+    named = (match[1] for match in SECTION.finditer(text))
+    return next((section for section in named if section not in known and not _may_be_old(section)), None)
+
+
+def _may_be_old(section: str) -> bool:
+    """Return whether a section has the form of one in an Education Act: chapters 1 to 31."""
+    return int(re.split(r"\D", section)[0]) <= LAST_CHAPTER
+
+
+def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:
+    declines = [hit for hit in hits if hit.entry.place.startswith(DECLINE)]
+    others = [hit for hit in hits if not hit.entry.place.startswith(DECLINE)]
+    if declines and _outweighs(declines[0], others):
+        name = declines[0].entry.place.removeprefix(DECLINE)
+        found = next(each for each in index.advice.declines if each.id == name)
+        return _declined(query, found, hits)
+    if others and others[0].score >= SURE:
+        return _answered(guide, library, query, others)
+    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if hit.score >= NEAR)
+    reason = Reason.NO_SOURCE if near else Reason.OFF_TOPIC
+    reply = index.advice.closest if near else index.advice.unknown
+    return Answer(query, (), near, reason, reply, index.advice.places, tuple(hits))
+
+
+def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
+    """Return whether a decline fits better than every passage."""
+    return decline.score >= SURE_DECLINE and (not others or decline.score > others[0].score)
+
+
+def _declined(query: Query, decline: Decline, hits: Iterable[Hit]) -> Answer:
+    return Answer(query, (), (), decline.reason, decline.reply, decline.places, tuple(hits))
+
+
+def _answered(guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:
+    strong = [hit for hit in hits[:MOST_PASSAGES] if hit.score >= KEEPS_UP * hits[0].score]
+    passages = tuple(_found(guide, library, hit) for hit in strong)
+    onward = [
+        *_links(library, passages),
+        *(hit.entry.place for hit in hits[len(strong) : len(strong) + MOST_TOPICS]),
+    ]
+    shown = {passage.place for passage in passages}
+    see_also = tuple(place for place in dict.fromkeys(onward) if place not in shown)[:MOST_TOPICS]
+    return Answer(query, passages, see_also, hits=tuple(hits))
+
+
+def _links(library: Library, passages: Iterable[Found]) -> Iterable[str]:
+    for found in passages:
+        passage = library.passage(found.place)
+        yield from passage.see if passage else ()
+
+
+def _found(guide: Guide, library: Library, hit: Hit) -> Found:
+    place = hit.entry.place
+    if place.startswith(GLOSSARY):
+        term = guide.glossary[place.removeprefix(GLOSSARY)]
+        return Found(place, hit.entry.title, term.means, term.cites, hit)
+    passage = library.passage(place)
+    assert passage is not None
+    said = [piece.words for piece in passage.pieces if piece.kind is not PieceKind.SAY]
+    return Found(place, hit.entry.title, "\n".join(said), passage.cites, hit)

@@ -1,0 +1,163 @@
+"""The index of everything that can answer: made when the content is built, read when a question is asked.
+
+Ranking is BM25 over weighted fields (Robertson and Zaragoza 2009): the heading and the ways in which
+parents put the question count most, then the title of the page, the sections cited, and the text.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from foreldreguide.advisor.terms import Reader
+from foreldreguide.core.advice import Advice, Concept
+from foreldreguide.core.guide import Guide
+from foreldreguide.core.library import Library, Page, Passage, PieceKind
+
+SATURATION = 1.2
+WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
+LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
+DECLINE, GLOSSARY = "decline:", "glossary:"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found: a passage, a word of the glossary, or a sort of question to decline.
+
+    Attributes:
+        place: A passage id, or `glossary:<id>`, or `decline:<id>`.
+        phrasings: The ways in which the question is put, each as its terms.
+    """
+
+    place: str
+    title: str
+    phrasings: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that can be found, by the terms that stand in it.
+
+    Attributes:
+        postings: For each term the number of an entry and what the term adds to it, in turns.
+        rarity: How much each term tells (its inverse document frequency).
+        phrases: The ids of concepts by their stemmed phrase.
+        small_words: Words that carry no topic, by language.
+        advice: The declines, and what is said when nothing is found.
+    """
+
+    entries: tuple[Entry, ...]
+    postings: Mapping[str, tuple[float, ...]]
+    rarity: Mapping[str, float]
+    phrases: Mapping[str, tuple[str, ...]]
+    small_words: Mapping[str, tuple[str, ...]]
+    advice: Advice
+
+    @property
+    def reader(self) -> Reader:
+        """A reader that speaks the words of this index."""
+        small = {language: frozenset(words) for language, words in self.small_words.items()}
+        return Reader(small, self.phrases)
+
+
+def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
+    """Return the index of a guide, its pages and its declines."""
+    small = dict(advice.small_words)
+    plain_reader = Reader({language: frozenset(words) for language, words in small.items()})
+    phrases = _phrases(plain_reader, advice.concepts)
+    reader = Reader(plain_reader.small_words, phrases)
+    found = [*_of_pages(library), *_of_glossary(guide), *_of_declines(advice)]
+    read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, _, fields in found]
+    entries = tuple(
+        Entry(place, title, tuple(tuple(sorted(set(reader.terms(way)))) for way in ways))
+        for place, title, ways, _ in found
+    )
+    rarity = _rarity([entry.place for entry in entries], read)
+    return Index(entries, _postings(read, rarity), rarity, phrases, small, advice)
+
+
+def _phrases(reader: Reader, concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for concept in concepts:
+        for phrase in reader.phrases_of(concept.words):
+            found.setdefault(phrase, {})[concept.id] = None
+    return {phrase: tuple(ids) for phrase, ids in found.items()}
+
+
+Found = tuple[str, str, tuple[str, ...], dict[str, str]]
+"""A place, its title, the ways in which its question is put, and its fields."""
+
+
+def _of_pages(library: Library) -> Iterable[Found]:
+    for page in library.pages.values():
+        for passage in page.passages:
+            if any(piece.kind is not PieceKind.SAY for piece in passage.pieces):
+                yield _of_passage(page, passage)
+
+
+def _of_passage(page: Page, passage: Passage) -> Found:
+    is_question = passage.heading.endswith("?")
+    title = passage.heading if is_question else f"{page.title}: {passage.heading}"
+    fields = {
+        "head": passage.heading,
+        "ask": " . ".join(passage.ask),
+        "title": page.title,
+        "cites": " ".join(cite.partition(":")[2].split(":")[0] for cite in passage.cites),
+        "body": passage.words,
+    }
+    return passage.id, title, (passage.heading, *passage.ask), fields
+
+
+def _of_glossary(guide: Guide) -> Iterable[Found]:
+    for key, entry in guide.glossary.items():
+        head = f"{entry.nb} {entry.nn} {entry.en}"
+        title = f"{entry.nb} ({entry.en})"
+        ways = (
+            f"what is {entry.nb}",
+            f"what does {entry.nb} mean",
+            f"what is {entry.en}",
+            f"hva er {entry.nb}",
+        )
+        yield f"{GLOSSARY}{key}", title, ways, {"head": head, "body": entry.means}
+
+
+def _of_declines(advice: Advice) -> Iterable[Found]:
+    for decline in advice.declines:
+        for way in decline.ask:
+            yield f"{DECLINE}{decline.id}", decline.title, (way,), {"ask": way}
+
+
+def _rarity(places: Sequence[str], read: Sequence[Mapping[str, list[str]]]) -> dict[str, float]:
+    """Return how much each term tells: the fewer places hold it, the more."""
+    held: dict[str, set[str]] = {}
+    for place, fields in zip(places, read, strict=True):
+        for terms in fields.values():
+            for term in terms:
+                held.setdefault(term, set()).add(place)
+    total = len(set(places))
+    return {
+        term: round(math.log(1 + (total - len(by) + 0.5) / (len(by) + 0.5)), 4) for term, by in held.items()
+    }
+
+
+def _postings(
+    read: Sequence[Mapping[str, list[str]]], rarity: Mapping[str, float]
+) -> dict[str, tuple[float, ...]]:
+    """Return what each term adds to each entry that holds it."""
+    usual = {
+        name: sum(len(fields.get(name, ())) for fields in read)
+        / max(1, sum(bool(fields.get(name)) for fields in read))
+        for name in WEIGHTS
+    }
+    found: dict[str, list[float]] = {}
+    for number, fields in enumerate(read):
+        weights: dict[str, float] = {}
+        for name, terms in fields.items():
+            counts = LENGTH_COUNTS[name]
+            longer = 1 - counts + counts * len(terms) / (usual[name] or 1)
+            for term, count in Counter(terms).items():
+                weights[term] = weights.get(term, 0.0) + WEIGHTS[name] * count / longer
+        for term, weight in weights.items():
+            adds = rarity[term] * weight * (SATURATION + 1) / (SATURATION + weight)
+            found.setdefault(term, []).extend((number, round(adds, 3)))
+    return {term: tuple(adds) for term, adds in found.items()}

@@ -1,0 +1,139 @@
+"""Ranks what can be found for a question, and says why.
+
+A hit's score is the part of the question's weight that its text answers for (BM25 over fields), plus
+how like one of its phrasings the question is (cosine of the rare words). Words that the guide does not
+know are repaired to the nearest known one, or taken apart when they are put together from two.
+"""
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from foreldreguide.advisor.index import DECLINE, GLOSSARY, Entry, Index
+from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
+
+LIKENESS_COUNTS, CANDIDATES = 1.6, 40
+UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS, SAID_TWICE = 6.0, 0.5, 0.8, 0.5
+SHORTEST_REPAIRED, LONGER = 4, 8
+FAQ, FAQ_COUNTS, GLOSSARY_COUNTS = "faq/", 1.08, 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as its terms.
+
+    Attributes:
+        weights: What each term counts.
+        unknown: Words that the guide does not know at all.
+        repaired: Words that were read as another, with that other.
+    """
+
+    weights: Mapping[str, float]
+    unknown: tuple[str, ...] = ()
+    repaired: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something that was found.
+
+    Attributes:
+        score: From 0 to about 2.5; the higher, the surer.
+        covered: The part of the question's weight whose terms stand in it, 0 to 1.
+        likeness: How like one of its phrasings the question is, 0 to 1.
+        because: The terms that both hold, those that tell most first.
+    """
+
+    entry: Entry
+    score: float
+    covered: float
+    likeness: float
+    because: tuple[str, ...]
+
+
+def read_question(index: Index, text: str) -> Query:
+    """Return the terms of a question, with unknown words repaired where one known is near."""
+    weights: dict[str, float] = {}
+    unknown: list[str] = []
+    reader = index.reader
+    typed = [stem for stem in reader.stems(text) if stem]
+    stems = [stem if stem in index.postings else _nearest(stem, index.postings) or stem for stem in typed]
+    repaired = [(before, after) for before, after in zip(typed, stems, strict=True) if before != after]
+    for stem in stems:
+        if stem in index.postings:
+            weights[stem] = 1.0
+        else:
+            parts = parts_of(stem, index.postings)
+            weights.update({part: PART_COUNTS for part in parts if part not in weights})
+            if not parts:
+                unknown.append(stem)
+    weights.update({concept: 1.0 for concept in reader.concepts(stems) if concept in index.postings})
+    weights.update({near: REPAIRED_COUNTS for _, near in repaired})
+    return Query(weights, tuple(dict.fromkeys(unknown)), tuple(repaired))
+
+
+def rank(index: Index, query: Query) -> list[Hit]:
+    """Return the best hits, best first, one for each place."""
+    total = _total(index, query)
+    if not total:
+        return []
+    sums: dict[int, float] = {}
+    for term, weight in query.weights.items():
+        adds = index.postings[term]
+        for number, value in zip(map(int, adds[::2]), adds[1::2], strict=True):
+            sums[number] = sums.get(number, 0.0) + weight * value
+    best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
+    asked = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
+    hits = (_hit(index, asked, index.entries[number], sums[number], total) for number in best)
+    return _one_each(sorted(hits, key=lambda hit: -hit.score))
+
+
+def _total(index: Index, query: Query) -> float:
+    """Return the whole weight of a question, words we do not know included."""
+    known = sum(weight * index.rarity[term] for term, weight in query.weights.items())
+    return known + UNKNOWN_RARITY * len(query.unknown) if known else 0.0
+
+
+def _hit(index: Index, asked: Mapping[str, float], entry: Entry, adds: float, total: float) -> Hit:
+    likeness, shared = max(
+        ((_likeness(index, asked, way, total), way) for way in entry.phrasings), default=(0.0, ())
+    )
+    held = sorted((term for term in asked if term in shared), key=lambda term: -asked[term])
+    covered = min(1.0, adds / (total * 2.2))
+    score = (covered + LIKENESS_COUNTS * likeness) * _prior(entry.place)
+    return Hit(entry, round(score, 4), round(covered, 4), round(likeness, 4), tuple(held))
+
+
+def _likeness(index: Index, asked: Mapping[str, float], way: Iterable[str], total: float) -> float:
+    """Return the cosine of a question and a phrasing, each term by how much it tells."""
+    of_way = {term: index.rarity.get(term, 0.0) for term in way}
+    shared = sum(asked[term] * rarity for term, rarity in of_way.items() if term in asked)
+    lost = max(0.0, total - sum(asked.values()))
+    length = math.sqrt(sum(value * value for value in asked.values()) + lost * UNKNOWN_RARITY)
+    return shared / (length * math.sqrt(sum(value * value for value in of_way.values())) or 1.0)
+
+
+def _prior(place: str) -> float:
+    if place.startswith(GLOSSARY):
+        return GLOSSARY_COUNTS
+    return FAQ_COUNTS if place.startswith((FAQ, DECLINE)) else 1.0
+
+
+def _one_each(hits: Iterable[Hit]) -> list[Hit]:
+    found: dict[str, Hit] = {}
+    for hit in hits:
+        found.setdefault(hit.entry.place, hit)
+    return list(found.values())
+
+
+def _nearest(stem: str, known: Iterable[str]) -> str | None:
+    """Return the known word that a mistyped one was meant to be, None when none is near enough."""
+    if len(stem) < SHORTEST_REPAIRED or stem[0].isdigit():
+        return None
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    most = 1 if len(stem) < LONGER else 2
+    near = [word for word in known if word[0] == stem[0] and not word.startswith(CONCEPT_SIGN)]
+    found = process.extractOne(stem, near, scorer=OSA.distance, score_cutoff=most)
+    return found[0] if found else None

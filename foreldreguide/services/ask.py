@@ -1,0 +1,115 @@
+"""Ask: a question in the parent's words, answered from the guide's passages or declined."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from foreldreguide.advisor.answer import Answer, Found, answer
+from foreldreguide.advisor.index import Index, make_index
+from foreldreguide.content.load import load_made
+from foreldreguide.locales.words import Words
+from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.lawbook import name_of
+
+INDEX_FILE = "ask.json"
+
+
+@cache
+def load_index() -> Index:
+    """Return the index of this installation; in a checkout it is made again when a source changed."""
+    return load_made(Index, INDEX_FILE, write_index)
+
+
+def write_index(root: Path, stamp: str, folder: Path) -> None:
+    """Make the index of a content folder and write it into a folder."""
+    from foreldreguide.content.build import build, write_bundle  # noqa: PLC0415 - pydantic stays off the start path
+
+    content = build(root)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_bundle(folder / INDEX_FILE, stamp, make_index(content.guide, content.library, content.advice))
+
+
+def ask(program: Program, question: str) -> Answer:
+    """Return the answer to a question."""
+    return answer(load_index(), program.guide, program.library, question)
+
+
+def answer_json(found: Answer) -> dict[str, Any]:
+    """Return an answer as the contract's section 5 promises it."""
+    return {
+        "answered": found.reason is None,
+        "answer": found.text,
+        "passages": [
+            {
+                "id": passage.place,
+                "title": passage.title,
+                "cites": list(passage.cites),
+                "score": passage.hit.score,
+            }
+            for passage in found.passages
+        ],
+        "cites": list(found.cites),
+        "see_also": list(found.see_also),
+        "declined_reason": found.reason.value if found.reason else None,
+        "reply": found.reply or None,
+        "places": list(found.places),
+    }
+
+
+def answer_text(program: Program, found: Answer) -> str:
+    """Return an answer to read: the short answer, its sources, then what else there is."""
+    words = program.words
+    lines = _declined_lines(found, words) if found.reason else _answer_lines(program, found)
+    onward = [title_of(program, place) for place in found.see_also]
+    if onward:
+        lines += [
+            "",
+            words("advice.closest" if found.reason else "advice.see_also"),
+            *(f"  {title}" for title in onward),
+        ]
+    return "\n".join(lines)
+
+
+def _declined_lines(found: Answer, words: Words) -> list[str]:
+    return [found.reply, "", words("advice.places"), *(f"  {place}" for place in found.places)]
+
+
+def _answer_lines(program: Program, found: Answer) -> list[str]:
+    first, *others = found.passages
+    lines = [first.title, "", *first.text.split("\n"), *_source_lines(program, first)]
+    for passage in others:
+        lines += ["", passage.title, "", *passage.text.split("\n"), *_source_lines(program, passage)]
+    return [*lines, "", program.words("advice.not_advice")]
+
+
+def _source_lines(program: Program, passage: Found) -> list[str]:
+    names = "; ".join(name_of(program.guide, program.words, cite) for cite in passage.cites)
+    return [f"  {program.words('advice.sources', names=names)}"] if names else []
+
+
+def title_of(program: Program, place: str) -> str:
+    """Return the title of a page, a passage or a word of the glossary."""
+    term = program.guide.glossary.get(place.partition(":")[2])
+    if place.startswith("glossary:") and term:
+        return f"{term.nb} ({term.en})"
+    page, passage = program.library.page(place), program.library.passage(place)
+    if passage is None:
+        return page.title if page else place
+    return (
+        passage.heading
+        if passage.heading.endswith("?") or page is None
+        else f"{page.title}: {passage.heading}"
+    )
+
+
+def explained(program: Program, found: Answer) -> str:
+    """Return why the passages were chosen: the terms of the question, then each hit with its figures."""
+    words, query = program.words, found.question
+    terms = ", ".join(f"{term} {weight:g}" for term, weight in query.weights.items())
+    lines = [words("advice.terms", terms=terms)]
+    lines += [words("advice.repaired", wrong=wrong, right=right) for wrong, right in query.repaired]
+    lines += [words("advice.not_known", terms=", ".join(query.unknown))] if query.unknown else []
+    for hit in found.hits[:5]:
+        figures = {name: f"{getattr(hit, name):.2f}" for name in ("score", "covered", "likeness")}
+        lines.append(words("advice.hit", place=hit.entry.place, terms=", ".join(hit.because), **figures))
+    return "\n".join(lines)
