@@ -30,8 +30,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from foreldreguide.content.findings import Finding, Severity
-from foreldreguide.content.schema import BlockShape, PageShape
-from foreldreguide.core.library import Library, Page, Passage, Piece, PieceKind
+from foreldreguide.content.schema import BlockShape, PageShape, PeriodShape, PhaseShape
+from foreldreguide.core.calendar import Period
+from foreldreguide.core.library import Library, Page, Passage, Phase, Piece, PieceKind
 
 FENCE = "+++\n"
 HEADING = re.compile(r"^(?P<words>.+?)\s*\{#(?P<id>[A-Za-z0-9_-]+)\}$")
@@ -66,7 +67,15 @@ def _page(name: str, text: str, terms_in: Callable[[str], tuple[str, ...]]) -> P
     if unknown:
         raise _UnfitError(f"the head names blocks that are not there: {', '.join(sorted(unknown))}")
     whole = " ".join([head.title, *(f"{part.heading} {part.words}" for part in passages)])
-    return Page(name, head.title, tuple(head.about), passages, terms_in(whole))
+    return Page(name, head.title, tuple(head.about), passages, terms_in(whole), _phase(head.phase))
+
+
+def _phase(shape: PhaseShape | None) -> Phase | None:
+    return Phase(_period(shape.opens), _period(shape.closes)) if shape else None
+
+
+def _period(shape: PeriodShape) -> Period:
+    return Period(shape.weeks, shape.months)
 
 
 def _parts(text: str) -> tuple[PageShape, str]:

@@ -4,11 +4,14 @@ A page explains one or more things of the guide (`right:ito`, `warning:no_stay_p
 Its blocks are passages: each has an id, a heading, a few pieces of text, and the sections behind them.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from foreldreguide.core.calendar import Period, after
 
 MARKER = re.compile(r"\s*\[([a-z]+(?::[\w.-]+)*(?:\s+[a-z]+(?::[\w.-]+)*)*)\]")
 """Citations as they stand in the text: `[oppl:11-6]`, or several in one pair of brackets."""
@@ -77,6 +80,18 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Phase:
+    """When a page counts, seen from the day of arrival; a period with minus signs lies before it."""
+
+    opens: Period
+    closes: Period
+
+    def days(self, arrival: dt.date) -> tuple[dt.date, dt.date]:
+        """Return the first and the last day of the phase."""
+        return after(arrival, self.opens), after(arrival, self.closes)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A short page of the guide.
 
@@ -84,6 +99,7 @@ class Page:
         id: The place of its file, as in `rights/ito`.
         about: What it explains, as `<kind>:<id>`.
         terms: The glossary words that it uses.
+        phase: The weeks or months around the move that it is for; None for a page of any time.
     """
 
     id: str
@@ -91,6 +107,7 @@ class Page:
     about: tuple[str, ...]
     passages: tuple[Passage, ...]
     terms: tuple[str, ...] = ()
+    phase: Phase | None = None
 
     @property
     def group(self) -> str:

@@ -4,10 +4,12 @@ import textwrap
 from collections.abc import Iterable, Iterator
 
 from foreldreguide.core.plan import Plan, RightFound
+from foreldreguide.core.reading import Answers
 from foreldreguide.core.rules import Status
 from foreldreguide.locales.dates import long_date, short_date_with_year
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.lawbook import name_of
+from foreldreguide.services.phases import ARRIVAL, phases
 
 WIDTH = 78
 SIGNS = {
@@ -18,17 +20,18 @@ SIGNS = {
 }
 
 
-def plan_text(plan: Plan, program: Program, *, is_markdown: bool) -> str:
+def plan_text(plan: Plan, program: Program, answers: Answers, *, is_markdown: bool) -> str:
     """Return the plan with the source behind every line."""
-    page = _Page(plan, program, is_markdown)
+    page = _Page(plan, program, answers, is_markdown)
     return "\n".join(page.lines())
 
 
 class _Page:
     """Lays out one plan."""
 
-    def __init__(self, plan: Plan, program: Program, is_markdown: bool) -> None:
+    def __init__(self, plan: Plan, program: Program, answers: Answers, is_markdown: bool) -> None:
         self._plan = plan
+        self._answers = answers
         self._program = program
         self._words = program.words
         self._is_markdown = is_markdown
@@ -47,6 +50,7 @@ class _Page:
             ("plan.letters_heading", self._letters()),
             ("grounds.title", self._grounds()),
             ("plan.mapping_heading", self._mappings()),
+            ("plan.phases_heading", self._phases()),
             ("plan.not_covered", self._not_covered()),
         ):
             lines = list(part)
@@ -130,6 +134,13 @@ class _Page:
             yield from self._item(f"{element}: {nearest} ({relation})")
             yield from self._note(self._words.of_guide(f"{key}:in_norway", piece.in_norway))
             yield from self._cited(piece.cites)
+
+    def _phases(self) -> Iterator[str]:
+        """Return each phase of the move with its days."""
+        for phase in phases(self._program.library, self._answers) if ARRIVAL in self._answers else ():
+            title = self._words.of_guide(f"pages/{phase.page.id}:title", phase.page.title)
+            first, last = long_date(self._words, phase.first), long_date(self._words, phase.last)
+            yield from self._item(self._words("phases.line", title=title, first=first, last=last))
 
     def _not_covered(self) -> Iterator[str]:
         for found in self._plan.not_covered:

@@ -77,6 +77,10 @@ class GuideScreen(Screen[None]):
         """Return the left side of the header."""
         return ""
 
+    def for_child(self, area: str) -> str:
+        """Return the name of the child whose case is open, and the words of an area."""
+        return f"{self.guide_app.open_session.child_name or self.say('home.no_name')} · {self.say(area)}"
+
     def state_words(self) -> str:
         """Return the right side of the header."""
         return ""

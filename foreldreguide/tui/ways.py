@@ -33,6 +33,7 @@ SCREENS = {
     "word": ("glossary", "GlossaryScreen"),
     "pages": ("page", "GuideIndexScreen"),
     "page": ("page", "GuidePageScreen"),
+    "phases": ("phases", "PhasesScreen"),
     "help": ("help", "HelpScreen"),
 }
 

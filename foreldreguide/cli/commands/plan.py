@@ -16,4 +16,4 @@ def run(options: argparse.Namespace, words: Words) -> int:
     plan, form = program.plan(file.answers, file.as_of), form_of(options)
     if form == "json":
         return print_json(plan_json(plan, words))
-    return print_text(plan_text(plan, program, is_markdown=form == "md"))
+    return print_text(plan_text(plan, program, file.answers, is_markdown=form == "md"))

@@ -24,7 +24,7 @@ class AnswersScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        return f"{self.session.child_name or self.say('home.no_name')} · {self.say('answers.title')}"
+        return self.for_child("answers.title")
 
     def state_words(self) -> str:
         """Return that all is saved."""

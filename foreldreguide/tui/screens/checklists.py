@@ -20,8 +20,7 @@ class ChecklistsScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        name = self.guide_app.open_session.child_name or self.say("home.no_name")
-        return f"{name} · {self.say('checklists.title')}"
+        return self.for_child("checklists.title")
 
     def lines(self) -> Iterable[Line]:
         """Return the checklists for now, then the others."""
@@ -75,7 +74,7 @@ class ChecklistScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        return f"{self.session.child_name or self.say('home.no_name')} · {self.say('checklists.one')}"
+        return self.for_child("checklists.one")
 
     def state_words(self) -> str:
         """Return that all is saved."""

@@ -13,8 +13,7 @@ class DeepenScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        name = self.guide_app.open_session.child_name or self.say("home.no_name")
-        return f"{name} · {self.say('deepen.title')}"
+        return self.for_child("deepen.title")
 
     def lines(self) -> Iterable[Line]:
         """Return the sections with how many questions each has left."""

@@ -29,7 +29,7 @@ class DetailScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        return f"{self.session.child_name or self.say('home.no_name')} · {self.say('plan.title')}"
+        return self.for_child("plan.title")
 
     def sources(self, cites: Iterable[str]) -> Iterable[Line]:
         """Return the sources after a blank row."""

@@ -78,7 +78,7 @@ class LetterScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        return f"{self.session.child_name or self.say('home.no_name')} · {self.say('letters.title')}"
+        return self.for_child("letters.title")
 
     def state_words(self) -> str:
         """Return the day to watch."""

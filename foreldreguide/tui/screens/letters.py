@@ -14,8 +14,7 @@ class LettersScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        name = self.guide_app.open_session.child_name or self.say("home.no_name")
-        return f"{name} · {self.say('letters.title')}"
+        return self.for_child("letters.title")
 
     def lines(self) -> Iterable[Line]:
         """Return the suggested letters, those with a day first, then the others."""

@@ -30,8 +30,7 @@ class MappingScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        name = self.guide_app.open_session.child_name or self.say("home.no_name")
-        return f"{name} · {self.say('mapping.title')}"
+        return self.for_child("mapping.title")
 
     def lines(self) -> Iterable[Line]:
         """Return the pieces with the nearest thing in Norway."""

@@ -50,8 +50,7 @@ class PlanScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        name = self.session.child_name or self.say("home.no_name")
-        return f"{name} · {self.say('plan.title')}"
+        return self.for_child("plan.title")
 
     def state_words(self) -> str:
         """Return the day the plan is for."""
@@ -153,6 +152,8 @@ class PlanScreen(GuideScreen):
         ways.append(("deepen", self.say("plan.deepen", count=len(self.session.agenda.deepening))))
         if self.plan.mappings:
             ways.append(("from_home", self.say("plan.from_home", title=self.plan.mappings[0].mapping.title)))
+        if "arrival_date" in self.session.agenda.counting:
+            ways.append(("phases", self.say("plan.phases")))
         ways += [("checklists", self.say("plan.checklists")), ("answers", self.say("plan.answers"))]
         yield BLANK
         yield from (row(GO + name, (words, ""), hang=3) for name, words in ways)
@@ -221,6 +222,10 @@ class PlanScreen(GuideScreen):
     def do_letters(self) -> None:
         """Open the letters."""
         self.open("letters")
+
+    def do_phases(self) -> None:
+        """Open the months around the move."""
+        self.open("phases")
 
     def do_checklists(self) -> None:
         """Open the checklists."""

@@ -24,8 +24,7 @@ class RightsScreen(GuideScreen):
 
     def title_spans(self) -> str:
         """Return the child's name and the area."""
-        name = self.guide_app.open_session.child_name or self.say("home.no_name")
-        return f"{name} · {self.say('rights.title')}"
+        return self.for_child("rights.title")
 
     def lines(self) -> Iterable[Line]:
         """Return the rights by group; those that do not apply come last."""
