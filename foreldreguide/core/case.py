@@ -9,6 +9,9 @@ from foreldreguide.core.facts import Value
 from foreldreguide.core.interview import Passed
 from foreldreguide.core.letter_edits import NO_EDITS, LetterEdits
 
+MOST_ASKED = 30
+"""How many questions a case remembers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -23,6 +26,7 @@ class Case:
         ticks: What was ticked, as `<checklist>/<item>` or `actions/<action>`.
         notes: Notes by the same ids.
         letters: What was changed in letters, by the id of the letter.
+        asked: The questions that were asked of the guide, the newest first.
     """
 
     answers: Mapping[str, Value] = field(default_factory=dict)
@@ -31,6 +35,7 @@ class Case:
     ticks: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     letters: Mapping[str, LetterEdits] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
 
     def answered(self, question: str, answers: Mapping[str, Value]) -> "Case":
         """Return the case with a question answered."""
@@ -40,9 +45,7 @@ class Case:
     def left(self, question: str, facts: tuple[str, ...], how: Passed) -> "Case":
         """Return the case with a question put and left: its facts have no answer."""
         answers = {key: value for key, value in self.answers.items() if key not in facts}
-        return dataclasses.replace(
-            self, answers=answers, passed={**self.passed, question: how}
-        )
+        return dataclasses.replace(self, answers=answers, passed={**self.passed, question: how})
 
     def with_detail(self, detail: str, text: str) -> "Case":
         """Return the case with a detail written, or taken out when the text is empty."""
@@ -52,14 +55,17 @@ class Case:
     def toggled(self, tick: str) -> "Case":
         """Return the case with a tick set, or taken off."""
         without = tuple(other for other in self.ticks if other != tick)
-        return dataclasses.replace(
-            self, ticks=without if tick in self.ticks else (*self.ticks, tick)
-        )
+        return dataclasses.replace(self, ticks=without if tick in self.ticks else (*self.ticks, tick))
 
     def with_note(self, item: str, text: str) -> "Case":
         """Return the case with a note written, or taken out when the text is empty."""
         notes = {key: value for key, value in self.notes.items() if key != item}
         return dataclasses.replace(self, notes=notes | ({item: text} if text else {}))
+
+    def with_asked(self, question: str) -> "Case":
+        """Return the case with a question asked of the guide; the oldest are forgotten."""
+        others = tuple(other for other in self.asked if other != question)
+        return dataclasses.replace(self, asked=(question, *others)[:MOST_ASKED])
 
     def edits_of(self, letter: str) -> LetterEdits:
         """Return what was changed in a letter."""

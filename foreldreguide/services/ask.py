@@ -7,11 +7,14 @@ from typing import Any
 from foreldreguide.advisor.answer import Answer, Found, answer
 from foreldreguide.advisor.index import Index, make_index
 from foreldreguide.content.load import load_made
+from foreldreguide.core.plan import DeadlineFound, Plan, RightFound
+from foreldreguide.core.rules import Status
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.lawbook import name_of
 
 INDEX_FILE = "ask.json"
+MOST_RIGHTS = 4
 
 
 @cache
@@ -32,6 +35,14 @@ def write_index(root: Path, stamp: str, folder: Path) -> None:
 def ask(program: Program, question: str) -> Answer:
     """Return the answer to a question."""
     return answer(load_index(), program.guide, program.library, question)
+
+
+def in_your_case(plan: Plan, found: Answer) -> tuple[tuple[RightFound, ...], tuple[DeadlineFound, ...]]:
+    """Return the rights and days of a plan that rest on the same sections as the answer's first passage."""
+    cites = set(found.passages[0].cites) if found.passages else set()
+    rights = (right for right in plan.rights if right.status is not Status.DOES_NOT_APPLY)
+    touched = tuple(right for right in rights if cites.intersection(right.cites))
+    return touched[:MOST_RIGHTS], tuple(day for day in plan.deadlines if cites.intersection(day.cites))
 
 
 def answer_json(found: Answer) -> dict[str, Any]:

@@ -80,6 +80,10 @@ class Session:
         """Keep a note on a line."""
         self._keep(self.case.with_note(item, text), self.place)
 
+    def remember_question(self, question: str) -> None:
+        """Keep a question that was asked of the guide."""
+        self._keep(self.case.with_asked(question), self.place)
+
     def edit_letter(self, letter: str, edits: LetterEdits) -> None:
         """Keep what was changed in a letter."""
         self._keep(self.case.with_letter(letter, edits), self.place)

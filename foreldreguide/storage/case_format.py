@@ -23,6 +23,7 @@ def write_case(case: Case) -> str:
         "details": dict(case.details),
         "ticks": list(case.ticks),
         "notes": dict(case.notes),
+        "asked": list(case.asked),
         "letters": {letter: _write_edits(edits) for letter, edits in case.letters.items()},
     }
     return json.dumps(body, ensure_ascii=False)
@@ -43,15 +44,14 @@ def read_case(text: str, facts: Facts) -> Case:
         details=body["details"],
         ticks=tuple(body["ticks"]),
         notes=body["notes"],
+        asked=tuple(body.get("asked", ())),
         letters={letter: _read_edits(raw) for letter, raw in body.get("letters", {}).items()},
     )
 
 
 def _read_answers(raw: dict[str, Any], facts: Facts) -> dict[str, Value]:
     """Return the answers to facts that the guide still knows; days may lie ahead of any today."""
-    return {
-        fact: read_answer(facts[fact], value, FAR) for fact, value in raw.items() if fact in facts
-    }
+    return {fact: read_answer(facts[fact], value, FAR) for fact, value in raw.items() if fact in facts}
 
 
 def _write_edits(edits: LetterEdits) -> dict[str, Any]:

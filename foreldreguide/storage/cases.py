@@ -118,9 +118,7 @@ class CaseStore:
             head = self._head(key)
             self._base.execute("DELETE FROM revisions WHERE case_id=? AND number>?", (key, head))
             self._insert(key, head + 1, case)
-            self._base.execute(
-                "DELETE FROM revisions WHERE case_id=? AND number<=?", (key, head + 1 - KEPT)
-            )
+            self._base.execute("DELETE FROM revisions WHERE case_id=? AND number<=?", (key, head + 1 - KEPT))
             self._base.execute("UPDATE cases SET head=?, place=? WHERE id=?", (head + 1, place, key))
 
     def remember_place(self, key: int, place: str) -> None:

@@ -111,4 +111,3 @@ class GuideApp(App[None]):
         """End without a traceback: it would hold the family's answers."""
         self.farewell = self.farewell or self.say("app.crash")
         self._close_messages_no_wait()
-

@@ -36,6 +36,7 @@ COMMANDS = {
         Command("sources", ("s", "f4"), "s", "F4"),
         Command("words", ("w", "f7"), "w", "F7"),
         Command("pages", ("g",), "g"),
+        Command("ask", ("a",), "a"),
         Command("plan", ("p", "f6"), "p", "F6"),
         Command("rights", ("r",), "r"),
         Command("letters", ("l",), "l"),

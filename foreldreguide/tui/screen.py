@@ -265,6 +265,10 @@ class GuideScreen(Screen[None]):
         """Open the index of the guide."""
         self.open("pages")
 
+    def do_ask(self) -> None:
+        """Open the place for questions to the guide."""
+        self.open("ask", self.guide_app.session)
+
     def do_words(self) -> None:
         """Open the word list."""
         self.open("words")

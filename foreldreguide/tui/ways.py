@@ -33,6 +33,7 @@ SCREENS = {
     "word": ("glossary", "GlossaryScreen"),
     "pages": ("page", "GuideIndexScreen"),
     "page": ("page", "GuidePageScreen"),
+    "ask": ("ask", "AskScreen"),
     "phases": ("phases", "PhasesScreen"),
     "help": ("help", "HelpScreen"),
 }

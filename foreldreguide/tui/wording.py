@@ -96,9 +96,7 @@ def page_rows(program: Program, subject: str) -> Iterable[Line]:
 def answer_in_words(program: Program, fact: str, value: object) -> str:
     """Return an answer as the family would say it."""
     words, known = program.words, program.guide.facts[fact]
-    labels = {
-        code: words.of_guide(f"facts/{fact}:{code}", label) for code, label in known.values
-    }
+    labels = {code: words.of_guide(f"facts/{fact}:{code}", label) for code, label in known.values}
     if isinstance(value, bool):
         return words("ask.yes") if value else words("ask.no")
     if isinstance(value, dt.date):

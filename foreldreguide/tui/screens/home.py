@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from foreldreguide.services.sessions import Session
 
 ROAD = "──[x]──[x]──[>]──[ ]──[ ]──"
-NEW, PAGES, COLOURS = "new", "pages", "colours"
+NEW, ASK, PAGES, COLOURS = "new", "ask", "pages", "colours"
 
 
 class HomeScreen(GuideScreen):
     """The first screen."""
 
-    commands = ("open", "choose", "colours", "help", "quit")
+    commands = ("open", "choose", "ask", "colours", "help", "quit")
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,17 +81,15 @@ class HomeScreen(GuideScreen):
         number = len(self._sessions) + 1
         yield row(NEW, (f"{number}  {self.say('home.new')}", ""), hang=3)
         yield text(self.say("home.time"), QUIET, indent=3)
-        yield row(PAGES, (f"{number + 1}  {self.say('home.pages')}", ""), hang=3)
-        yield row(COLOURS, (f"{number + 2}  {self.say('home.colours')}", ""), hang=3)
+        for place, name in enumerate((ASK, PAGES, COLOURS), start=number + 1):
+            yield row(name, (f"{place}  {self.say(f'home.{name}')}", ""), hang=3)
         yield BLANK
         yield law_line(self.guide_app.desk.program)
 
     def chosen(self, key: str) -> None:
         """Open a child, or begin."""
-        if key == COLOURS:
-            self.do_colours()
-        elif key == PAGES:
-            self.do_pages()
+        if key in (ASK, PAGES, COLOURS):
+            self.action_do(key)
         elif key == NEW:
             self._begin(self.guide_app.desk.new())
         elif key:
@@ -100,6 +98,10 @@ class HomeScreen(GuideScreen):
     def _begin(self, session: "Session") -> None:
         self.guide_app.session = session
         self.open("plan" if session.agenda.next is None else "question")
+
+    def do_ask(self) -> None:
+        """Ask outside any child's case: nothing is remembered."""
+        self.open("ask", None)
 
     def do_back(self) -> None:
         """Stay: there is nothing behind the home screen."""

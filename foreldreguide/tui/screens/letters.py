@@ -42,4 +42,3 @@ class LettersScreen(GuideScreen):
         """Open a letter."""
         if key:
             self.follow(f"letter:{key}")
-

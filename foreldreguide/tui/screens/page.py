@@ -1,10 +1,10 @@
 """The pages of the guide: an index by kind, and one page with its sources, words and ways on."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from foreldreguide.core.library import MARKER, Page, Passage, Piece, PieceKind
+from foreldreguide.core.library import Page
 from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.passages import passage_lines
 from foreldreguide.tui.screen import GuideScreen
 from foreldreguide.tui.wording import source_rows
 
@@ -63,25 +63,10 @@ class GuidePageScreen(GuideScreen):
         for passage in page.passages:
             yield BLANK
             yield text(self.say.of_guide(f"pages/{passage.id}:heading", passage.heading), TITLE)
-            yield from self._pieces(passage, cites)
+            yield from passage_lines(self.say, passage, cites)
         yield from self._sources(cites)
         yield from self._words(page)
         yield from self._ways_on(page)
-
-    def _pieces(self, passage: Passage, cites: tuple[str, ...]) -> Iterator[Line]:
-        for number, piece in enumerate(passage.pieces):
-            key = f"pages/{passage.id}:{number}"
-            words = _numbered(self.say.of_guide(key, piece.text), cites)
-            if piece.kind is PieceKind.ITEM:
-                yield text(f"· {words}", indent=2, hang=2)
-            elif piece.kind is PieceKind.SAY:
-                yield from self._said(piece, key)
-            else:
-                yield text(words)
-
-    def _said(self, piece: Piece, key: str) -> Iterator[Line]:
-        yield text(piece.words, TITLE, indent=4)
-        yield text(f"= {self.say.of_guide(f'{key}.means', piece.means or '')}", QUIET, indent=4, hang=2)
 
     def _sources(self, cites: tuple[str, ...]) -> Iterator[Line]:
         if cites:
@@ -107,12 +92,3 @@ class GuidePageScreen(GuideScreen):
             target = library.page(place)
             if target is not None:
                 yield row(PAGE + place, (self.say.of_guide(f"pages/{target.id}:title", target.title), LINK))
-
-
-def _numbered(words: str, cites: tuple[str, ...]) -> str:
-    """Return the text with each citation as the number of its source below."""
-
-    def number(marker: re.Match[str]) -> str:
-        return "".join(f" [{cites.index(cite) + 1}]" for cite in marker[1].split() if cite in cites)
-
-    return MARKER.sub(number, words)

@@ -36,7 +36,7 @@ class PlanScreen(GuideScreen):
         """The commands that lead somewhere in this plan."""
         from_home = ("from_home",) if self.plan.mappings else ()
         ways = ("rights", "letters", "checklists", *from_home, "answers", "deepen", "pages")
-        return ("open", "why", *ways, "back", "help")
+        return ("open", "why", "ask", *ways, "back", "help")
 
     @property
     def session(self) -> Session:
