@@ -72,8 +72,7 @@ class _Assembler:
             facts={key: fact_of(key, shape) for key, shape in shapes.facts.items()},
             details={key: detail_of(key, shape) for key, shape in shapes.details.items()},
             terms={
-                key: Term(key, self.tree(f"terms {key}", shape.when))
-                for key, shape in shapes.terms.items()
+                key: Term(key, self.tree(f"terms {key}", shape.when)) for key, shape in shapes.terms.items()
             },
             sections=tuple(map(self.section, shapes.sections)),
             steps=tuple(map(self.step, shapes.steps)),
@@ -87,8 +86,7 @@ class _Assembler:
             deadlines=self.each(shapes.deadlines, self.deadline),
             mappings={shape.plan: mapping_of(shape) for shape in shapes.mappings},
             instruments={
-                shape.id: instrument_of(shape, shapes.provisions[shape.id])
-                for shape in shapes.instruments
+                shape.id: instrument_of(shape, shapes.provisions[shape.id]) for shape in shapes.instruments
             },
             glossary={key: glossary_of(key, shape) for key, shape in shapes.glossary.items()},
             holy_days=holy_days,
@@ -158,8 +156,7 @@ class _Assembler:
             group=shape.group,
             short=shape.short,
             cases=tuple(
-                RightCase(case.status, self.tree(f"rights {key}", case.when))
-                for case in shape.cases
+                RightCase(case.status, self.tree(f"rights {key}", case.when)) for case in shape.cases
             ),
             sources=self.sources(key, shape),
             texts=tuple((status, text) for status, text in texts.items() if text),
@@ -199,8 +196,7 @@ class _Assembler:
             when=self.tree(f"letters {key}", shape.when),
             available_when=self.tree(f"letters {key}", shape.available_when),
             guards=tuple(
-                self.tree(f"letters guards.{guard}", self.shapes.guards.get(guard, guard))
-                for guard in guards
+                self.tree(f"letters guards.{guard}", self.shapes.guards.get(guard, guard)) for guard in guards
             ),
             sources=self.sources(key, shape),
         )

@@ -48,9 +48,7 @@ def mapping_of(shape: schema.MappingShape) -> Mapping:
     return Mapping(shape.plan, shape.title, shape.intro, tuple(shape.cites), rows)
 
 
-def instrument_of(
-    shape: schema.InstrumentShape, sections: dict[str, schema.ProvisionShape]
-) -> Instrument:
+def instrument_of(shape: schema.InstrumentShape, sections: dict[str, schema.ProvisionShape]) -> Instrument:
     """Return an instrument with its provisions."""
     provisions = tuple(
         Provision(

@@ -22,9 +22,7 @@ Subject = Annotated[str, Field(pattern=r"^[a-z_]+:[A-Za-z0-9_.-]+$")]
 ByName = Field(strict=False)
 """An enum, written as the string it stands for."""
 
-Who = Literal[
-    "parent", "pupil", "school", "municipality", "county", "ppt", "statsforvalteren", "other"
-]
+Who = Literal["parent", "pupil", "school", "municipality", "county", "ppt", "statsforvalteren", "other"]
 
 
 class Shape(BaseModel):

@@ -77,9 +77,7 @@ def read_shapes(sources: Sources) -> Shapes:
     return shapes
 
 
-def _read_table(
-    shapes: Shapes, sources: Sources, file: str, name: str, model: type[BaseModel]
-) -> None:
+def _read_table(shapes: Shapes, sources: Sources, file: str, name: str, model: type[BaseModel]) -> None:
     tables = dict(sources.files[file])
     if file == LETTERS:
         shapes.guards.update(tables.pop(GUARDS, {}))
@@ -132,9 +130,7 @@ def _fit(
     except ValidationError as problem:
         for error in problem.errors(include_input=False, include_url=False):
             place = sources.where(file, *keys, *error["loc"])
-            shapes.findings.append(
-                Finding(error["type"], Severity.ERROR, place, _words(error, model))
-            )
+            shapes.findings.append(Finding(error["type"], Severity.ERROR, place, _words(error, model)))
         return None
 
 

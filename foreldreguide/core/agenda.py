@@ -65,9 +65,7 @@ class Agenda:
     def first_run(self) -> tuple[Question, ...]:
         """The questions of the first run that are asked now, no more than its limit."""
         first = {section.id for section in self._guide.sections if section.is_first_run}
-        return tuple(question for question in self.asked if question.section in first)[
-            :FIRST_RUN_LIMIT
-        ]
+        return tuple(question for question in self.asked if question.section in first)[:FIRST_RUN_LIMIT]
 
     def of_section(self, section: str) -> tuple[Question, ...]:
         """Return the questions of a section that are asked now."""
@@ -75,9 +73,7 @@ class Agenda:
 
     def is_done(self, question: Question) -> bool:
         """Return whether a question has been answered, or put and left."""
-        return question.id in self._passed or any(
-            fact in self._answers for fact in question.facts
-        )
+        return question.id in self._passed or any(fact in self._answers for fact in question.facts)
 
     @property
     def next(self) -> Question | None:
@@ -93,9 +89,7 @@ class Agenda:
     def rows(self, question: Question) -> tuple[Row, ...]:
         """Return the rows of a ticks screen that can apply."""
         reading = self._read(self.counting)
-        return tuple(
-            row for row in question.rows if row.when is None or reading.holds(row.when)
-        )
+        return tuple(row for row in question.rows if row.when is None or reading.holds(row.when))
 
     @property
     def outlook(self) -> Outlook:

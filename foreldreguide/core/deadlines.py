@@ -77,9 +77,7 @@ def last_day(start: dt.date, rule: DeadlineRule, is_holiday: IsHoliday) -> dt.da
     return next_working_day(counted_to, is_holiday) if rule.moves else counted_to
 
 
-def start_of(
-    rule: DeadlineRule, day_of: Callable[[str], dt.date | None]
-) -> tuple[str, dt.date] | None:
+def start_of(rule: DeadlineRule, day_of: Callable[[str], dt.date | None]) -> tuple[str, dt.date] | None:
     """Return the fact and the day that the period is counted from, or None when none is given."""
     for group in rule.starts:
         given = [(day, fact) for fact in group if (day := day_of(fact)) is not None]

@@ -123,9 +123,7 @@ def _read_int(fact: Fact, raw: object, as_of: dt.date) -> Value:
     if isinstance(raw, bool) or not isinstance(raw, int):
         raise _refuse(fact, "not_int")
     if not fact.smallest <= raw <= fact.largest:
-        raise AnswersError(
-            "error.out_of_range", fact=fact.id, low=str(fact.smallest), high=str(fact.largest)
-        )
+        raise AnswersError("error.out_of_range", fact=fact.id, low=str(fact.smallest), high=str(fact.largest))
     return raw
 
 

@@ -52,9 +52,7 @@ class Guide:
     instruments: Dictionary[str, Instrument]
     glossary: Dictionary[str, GlossaryEntry]
     holy_days: frozenset[dt.date]
-    tests: dict[int, Test] = field(
-        default_factory=dict, repr=False, metadata={"stored": False}
-    )
+    tests: dict[int, Test] = field(default_factory=dict, repr=False, metadata={"stored": False})
 
     def test(self, tree: list[object]) -> Test:
         """Return the function that evaluates a condition of this guide, made once."""

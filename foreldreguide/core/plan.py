@@ -166,9 +166,7 @@ def make_plan(guide: Guide, answers: Answers, as_of: dt.date, is_holiday: IsHoli
         deadlines=_deadlines(reading),
         warnings=_warnings(reading),
         grounds=_grounds(reading),
-        checklists=tuple(
-            rule for rule in guide.checklists.values() if reading.holds(rule.when)
-        ),
+        checklists=tuple(rule for rule in guide.checklists.values() if reading.holds(rule.when)),
         letters=_letters(reading),
         not_covered=_not_covered(reading),
         missing_facts=_missing_facts(reading, rights),
@@ -195,10 +193,7 @@ def _station_status(step: Step, current: Step) -> StationStatus:
 def _next_actions(reading: CaseReading) -> tuple[NextAction, ...]:
     fitting = [rule for rule in reading.guide.actions if reading.holds(rule.when)]
     fitting.sort(key=lambda rule: rule.order)
-    return tuple(
-        NextAction(rule, _by_when(rule, reading), reading.cites(rule.sources))
-        for rule in fitting
-    )
+    return tuple(NextAction(rule, _by_when(rule, reading), reading.cites(rule.sources)) for rule in fitting)
 
 
 def _by_when(rule: ActionRule, reading: CaseReading) -> dt.date | None:
@@ -234,9 +229,7 @@ def _mappings(reading: CaseReading) -> tuple[MappingFound, ...]:
     mappings = reading.guide.mappings
     mapping = mappings.get(str(reading.fact("plan_held"))) or mappings[ANY_PLAN]
     needs = reading.fact("needs") or ()
-    return tuple(
-        MappingFound(mapping, row, not set(row.needs).isdisjoint(needs)) for row in mapping.rows
-    )
+    return tuple(MappingFound(mapping, row, not set(row.needs).isdisjoint(needs)) for row in mapping.rows)
 
 
 def _deadlines(reading: CaseReading) -> tuple[DeadlineFound, ...]:

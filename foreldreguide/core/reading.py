@@ -54,9 +54,7 @@ class CaseReading:
 
     doubt: Truth = False
 
-    def __init__(
-        self, guide: Guide, answers: Answers, as_of: dt.date, is_holiday: IsHoliday
-    ) -> None:
+    def __init__(self, guide: Guide, answers: Answers, as_of: dt.date, is_holiday: IsHoliday) -> None:
         self.guide = guide
         self.answers = answers
         self.as_of = as_of

@@ -43,9 +43,7 @@ def checklist_json(program: Program, checklist: str, file: AnswersFile) -> dict[
     return {
         "id": rule.id,
         "title": words.of_guide(f"checklists/{rule.id}:title", rule.title),
-        "items": [
-            _item_json(program, rule.id, item) for item in items_for(program, checklist, reading)
-        ],
+        "items": [_item_json(program, rule.id, item) for item in items_for(program, checklist, reading)],
     }
 
 
@@ -58,16 +56,12 @@ def _item_json(program: Program, checklist: str, item: ChecklistItem) -> dict[st
         "why": words.of_guide(f"{key}:why", item.why) if item.why else None,
         "say_nb": item.say_nb,
         "say": words.of_guide(f"{key}:say_en", item.say_en) if item.say_en else None,
-        "bring": [
-            words.of_guide(f"{key}:bring.{number}", text) for number, text in enumerate(item.bring)
-        ],
+        "bring": [words.of_guide(f"{key}:bring.{number}", text) for number, text in enumerate(item.bring)],
         "cites": list(item.cites),
     }
 
 
-def checklist_text(
-    program: Program, checklist: str, file: AnswersFile, *, is_markdown: bool
-) -> str:
+def checklist_text(program: Program, checklist: str, file: AnswersFile, *, is_markdown: bool) -> str:
     """Return a checklist to print: boxes to tick, sentences to say, room to write."""
     content, words = checklist_json(program, checklist, file), program.words
     lines = [f"# {content['title']}" if is_markdown else content["title"], ""]

@@ -83,8 +83,7 @@ def _mapping(found: MappingFound, words: Words) -> Json:
         "caution": words.of_guide(f"mappings/{row.id}:people_expect", row.people_expect),
         "instead": words.of_guide(f"mappings/{row.id}:in_norway", row.in_norway),
         "bring": [
-            words.of_guide(f"mappings/{row.id}:bring.{number}", text)
-            for number, text in enumerate(row.bring)
+            words.of_guide(f"mappings/{row.id}:bring.{number}", text) for number, text in enumerate(row.bring)
         ],
         "cites": list(row.cites),
     }
@@ -134,4 +133,3 @@ def _letter(found: LetterFound, words: Words) -> Json:
 def _not_covered(found: NotCoveredFound, words: Words) -> Json:
     text = words.of_guide(f"not_covered/{found.rule.id}:text", found.rule.text)
     return {"id": found.rule.id, "text": text, "cites": list(found.cites)}
-

@@ -44,4 +44,3 @@ def _row(entry: Entry, voice: Voice) -> str:
         letter_number(hours, voice.language) if isinstance(hours, int | float) else "",
     )
     return "\t".join(cells)
-

@@ -15,9 +15,7 @@ DATED = {"decision": "decision_letter_date", "report": "ppt_report_date", "appea
 Details = Mapping[str, object]
 
 
-def enclosures(
-    shape: LetterShape, reading: CaseReading, details: Details, voice: Voice
-) -> tuple[str, ...]:
+def enclosures(shape: LetterShape, reading: CaseReading, details: Details, voice: Voice) -> tuple[str, ...]:
     """Return the papers to enclose: the family's own list, or what the answers say they have."""
     own = details.get("enclosures")
     if isinstance(own, tuple | list) and own:
