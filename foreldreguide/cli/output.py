@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from foreldreguide.cli.codes import DONE
+from foreldreguide.core.document import Publication
 from foreldreguide.services.answers_file import AnswersFile, read_answers_file
 from foreldreguide.services.bootstrap import Program, today
 
@@ -31,6 +32,18 @@ def print_text(text: str) -> int:
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     print(text.rstrip("\n"))
+    return DONE
+
+
+def put_publication(publication: Publication, form: str, options: argparse.Namespace) -> int:
+    """Print a publication, or write it to the file that was named; a form for a terminal is plain text."""
+    from foreldreguide.documents.formats import written  # noqa: PLC0415 - only where a document is made
+    from foreldreguide.services.output import write_new  # noqa: PLC0415
+
+    content = written(publication, "txt" if form == "text" else form)
+    if options.output is None:
+        return print_bytes(content)
+    write_new(Path(options.output), content, replace=options.force)
     return DONE
 
 

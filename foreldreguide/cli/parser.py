@@ -79,7 +79,8 @@ def _add_checklist(commands: "argparse._SubParsersAction[_Parser]") -> None:
     words, parser = speak("en"), _command(commands, "checklist")
     parser.add_argument("checklist", metavar="ID", help=words("cli.checklist.id"))
     _add_answers(parser)
-    parser.add_argument("--format", choices=("json", "text", "md"), help=words("cli.format"))
+    parser.add_argument("--format", choices=("json", "text", *FORMATS), help=words("cli.format"))
+    _add_output(parser)
 
 
 def _add_pack(commands: "argparse._SubParsersAction[_Parser]") -> None:

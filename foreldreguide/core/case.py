@@ -9,6 +9,7 @@ from foreldreguide.core.facts import Value
 from foreldreguide.core.interview import Passed
 from foreldreguide.core.letter_edits import NO_EDITS, LetterEdits
 
+LOG = "log"
 MOST_ASKED = 30
 """How many questions a case remembers."""
 
@@ -26,6 +27,7 @@ class Case:
         ticks: What was ticked, as `<checklist>/<item>` or `actions/<action>`.
         notes: Notes by the same ids.
         letters: What was changed in letters, by the id of the letter.
+        written_form: The Norwegian that letters are sent in: nb or nn.
         asked: The questions that were asked of the guide, the newest first.
     """
 
@@ -35,6 +37,7 @@ class Case:
     ticks: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     letters: Mapping[str, LetterEdits] = field(default_factory=dict)
+    written_form: str = "nb"
     asked: tuple[str, ...] = ()
 
     def answered(self, question: str, answers: Mapping[str, Value]) -> "Case":
@@ -46,6 +49,11 @@ class Case:
         """Return the case with a question put and left: its facts have no answer."""
         answers = {key: value for key, value in self.answers.items() if key not in facts}
         return dataclasses.replace(self, answers=answers, passed={**self.passed, question: how})
+
+    def with_log(self, entries: tuple[Mapping[str, Any], ...]) -> "Case":
+        """Return the case with another log."""
+        others = {key: value for key, value in self.details.items() if key != LOG}
+        return dataclasses.replace(self, details=others | ({LOG: entries} if entries else {}))
 
     def with_detail(self, detail: str, text: str) -> "Case":
         """Return the case with a detail written, or taken out when the text is empty."""
@@ -61,6 +69,10 @@ class Case:
         """Return the case with a note written, or taken out when the text is empty."""
         notes = {key: value for key, value in self.notes.items() if key != item}
         return dataclasses.replace(self, notes=notes | ({item: text} if text else {}))
+
+    def with_form(self, form: str) -> "Case":
+        """Return the case with letters in another written form of Norwegian."""
+        return dataclasses.replace(self, written_form=form)
 
     def with_asked(self, question: str) -> "Case":
         """Return the case with a question asked of the guide; the oldest are forgotten."""

@@ -50,6 +50,12 @@ class LetterEdits:
         """Return the changes with one more part."""
         return dataclasses.replace(self, added=(*self.added, own))
 
+    def with_other(self, own: OwnText, text: str) -> "LetterEdits":
+        """Return the changes with an added part in other words; without any, it goes."""
+        other = (dataclasses.replace(own, text=text),) if text else ()
+        place = self.added.index(own)
+        return dataclasses.replace(self, added=(*self.added[:place], *other, *self.added[place + 1 :]))
+
     def without_added(self, own: OwnText) -> "LetterEdits":
         """Return the changes without a part that was added."""
         return dataclasses.replace(self, added=tuple(other for other in self.added if other != own))

@@ -1,7 +1,10 @@
 """Checklists for meetings: the items that fit a case, in phases."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from foreldreguide.core.document import Block, BlockKind, Document, Part, Publication
 from foreldreguide.core.errors import GuideError
 from foreldreguide.core.reading import CaseReading
 from foreldreguide.core.rules import ChecklistItem, ChecklistRule
@@ -10,10 +13,19 @@ from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.lawbook import name_of
 
 PHASES = ("before", "during", "after")
+ROOM = "_" * 40
 
 
 class ChecklistError(GuideError):
     """A checklist that there is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a family did on checklists, by `<checklist>/<item>`."""
+
+    ticks: tuple[str, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def items_for(program: Program, checklist: str, reading: CaseReading) -> tuple[ChecklistItem, ...]:
@@ -61,26 +73,46 @@ def _item_json(program: Program, checklist: str, item: ChecklistItem) -> dict[st
     }
 
 
-def checklist_text(program: Program, checklist: str, file: AnswersFile, *, is_markdown: bool) -> str:
-    """Return a checklist to print: boxes to tick, sentences to say, room to write."""
-    content, words = checklist_json(program, checklist, file), program.words
-    lines = [f"# {content['title']}" if is_markdown else content["title"], ""]
-    lines += [program.guide.checklists[checklist].intro, ""]
-    phase = ""
-    for item in content["items"]:
-        if item["phase"] != phase:
-            phase = item["phase"]
-            title = words(f"phase.{phase}")
-            lines += ["", f"## {title}" if is_markdown else title, ""]
-        lines += _item_lines(program, item)
-    return "\n".join(lines)
+def checklist_publication(
+    program: Program, checklist: str, file: AnswersFile, kept: Kept | None = None
+) -> Publication:
+    """Return a checklist to print: boxes to tick, sentences to say, room to write the answer.
+
+    Args:
+        kept: What was ticked and noted so far; without it, every box is open.
+    """
+    words, content = program.words, checklist_json(program, checklist, file)
+    rule, kept = find_checklist(program, checklist), kept or Kept()
+    intro = words.of_guide(f"checklists/{rule.id}:intro", rule.intro)
+    blocks = [
+        Block("title", BlockKind.HEADING, content["title"]),
+        Block("intro", BlockKind.NOTE, intro),
+    ]
+    for phase in PHASES:
+        items = [item for item in content["items"] if item["phase"] == phase]
+        if items:
+            blocks.append(Block(phase, BlockKind.SUBHEADING, words(f"phase.{phase}")))
+        for item in items:
+            blocks += _item_blocks(program, item, kept, f"{rule.id}/{item['id']}")
+    document = Document(words.language, tuple(blocks))
+    return Publication(content["title"], words.language, (Part(document),))
 
 
-def _item_lines(program: Program, item: dict[str, Any]) -> list[str]:
-    words = program.words
-    cites = "; ".join(name_of(program.guide, words, cite) for cite in item["cites"])
-    lines = [f"- [ ] {item['text']}"]
-    lines += [f"      {words('checklist.say')} {item['say_nb']}"] if item["say_nb"] else []
-    lines += [f"      {words('checklist.means')} {item['say']}"] if item["say"] else []
-    lines += [f"      {cites}"] if cites else []
-    return lines
+def _item_blocks(program: Program, item: dict[str, Any], kept: Kept, key: str) -> Iterator[Block]:
+    """Yield an item: its box, then under it why, what to say, what to bring, its source and the answer."""
+    words, sign = program.words, "x" if key in kept.ticks else " "
+    yield Block(key, BlockKind.CHECKS, f"[{sign}] {item['text']}")
+    lines = [item["why"]] if item["why"] else []
+    if item["say_nb"]:
+        lines.append(f"{words('checklist.say')} «{item['say_nb']}»")
+    if item["say"]:
+        lines.append(f"{words('checklist.means')} {item['say']}")
+    if item["bring"]:
+        lines.append(f"{words('checklist.bring')} {'; '.join(item['bring'])}")
+    if item["cites"]:
+        lines.append("; ".join(name_of(program.guide, words, cite) for cite in item["cites"]))
+    note = kept.notes.get(key, "")
+    if note or item["say_nb"]:
+        lines.append(f"{words('checklist.answer')} {note or ROOM}")
+    if lines:
+        yield Block(f"{key}.more", BlockKind.PARAGRAPH, "\n".join(lines))

@@ -1,5 +1,6 @@
 """Writes a file for the family: never over another file unasked, whole or not at all."""
 
+import datetime as dt
 import os
 import tempfile
 from pathlib import Path
@@ -11,6 +12,15 @@ PRIVATE_FILE = 0o600
 
 class OutputError(GuideError):
     """A file that cannot be written, or is there already."""
+
+
+def paper_file_name(name: str, as_of: dt.date, form: str) -> str:
+    """Return a file name that sorts by day and says nothing private.
+
+    Args:
+        name: An id of the guide, such as `first_meeting`; a language may follow it.
+    """
+    return f"{as_of.isoformat()}-{name.replace('_', '-')}.{form}"
 
 
 def write_new(path: Path, content: bytes, *, replace: bool) -> None:

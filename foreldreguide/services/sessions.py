@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import Any
 
 from foreldreguide.core.agenda import Agenda
 from foreldreguide.core.case import Case
@@ -10,6 +11,7 @@ from foreldreguide.core.facts import Value
 from foreldreguide.core.interview import Passed, Question
 from foreldreguide.core.letter_edits import LetterEdits
 from foreldreguide.core.plan import Plan
+from foreldreguide.services.answers_file import AnswersFile
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.storage.cases import CaseStore, Kept
 
@@ -51,6 +53,11 @@ class Session:
         return self.program.plan(self.agenda.counting, self.as_of)
 
     @property
+    def file(self) -> AnswersFile:
+        """The case in the shape that letters and papers are written from."""
+        return AnswersFile(self.as_of, self.agenda.counting, dict(self.case.details))
+
+    @property
     def child_name(self) -> str | None:
         """The child's name as the family wrote it, None before they did."""
         name = self.case.details.get(CHILD_NAME)
@@ -79,6 +86,14 @@ class Session:
     def write_note(self, item: str, text: str) -> None:
         """Keep a note on a line."""
         self._keep(self.case.with_note(item, text), self.place)
+
+    def choose_form(self, form: str) -> None:
+        """Keep the written form of Norwegian for letters."""
+        self._keep(self.case.with_form(form), self.place)
+
+    def write_log(self, entries: tuple[Mapping[str, Any], ...]) -> None:
+        """Keep the log, oldest entry first."""
+        self._keep(self.case.with_log(entries), self.place)
 
     def remember_question(self, question: str) -> None:
         """Keep a question that was asked of the guide."""

@@ -23,6 +23,7 @@ def write_case(case: Case) -> str:
         "details": dict(case.details),
         "ticks": list(case.ticks),
         "notes": dict(case.notes),
+        "written_form": case.written_form,
         "asked": list(case.asked),
         "letters": {letter: _write_edits(edits) for letter, edits in case.letters.items()},
     }
@@ -44,6 +45,7 @@ def read_case(text: str, facts: Facts) -> Case:
         details=body["details"],
         ticks=tuple(body["ticks"]),
         notes=body["notes"],
+        written_form=body.get("written_form", "nb"),
         asked=tuple(body.get("asked", ())),
         letters={letter: _read_edits(raw) for letter, raw in body.get("letters", {}).items()},
     )

@@ -33,6 +33,8 @@ SCREENS = {
     "word": ("glossary", "GlossaryScreen"),
     "pages": ("page", "GuideIndexScreen"),
     "page": ("page", "GuidePageScreen"),
+    "log": ("log", "LogScreen"),
+    "edit": ("edit", "EditScreen"),
     "ask": ("ask", "AskScreen"),
     "phases": ("phases", "PhasesScreen"),
     "help": ("help", "HelpScreen"),

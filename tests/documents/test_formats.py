@@ -131,6 +131,6 @@ def test_what_a_person_typed_stays_text(program: Program, form: str, text: str) 
 
 def test_file_names_say_nothing_private() -> None:
     """A file name sorts by day and names the letter, never the child."""
-    from foreldreguide.services.letters.write import letter_file_name
+    from foreldreguide.services.output import paper_file_name
 
-    assert letter_file_name("short_appeal", dt.date(2026, 11, 21), "nb", "pdf") == "2026-11-21-short-appeal-nb.pdf"
+    assert paper_file_name("short_appeal-nb", dt.date(2026, 11, 21), "pdf") == "2026-11-21-short-appeal-nb.pdf"

@@ -13,6 +13,7 @@ from foreldreguide.documents.formats import written
 from foreldreguide.locales.catalogs import Catalog
 from foreldreguide.services.answers_file import AnswersFile, read_answers
 from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.letters.folder import PAPERS
 from foreldreguide.services.letters.publish import letter_publication
 from foreldreguide.services.letters.voice import LetterError, Voice
 from foreldreguide.services.letters.write import Order, gaps_of, write_letter
@@ -225,3 +226,29 @@ def test_the_norwegian_is_spelt_as_bokmal(program: Program) -> None:
     terms |= {"a", "e", "datoen"}  # § 11 a, e-post, and a word that the dictionary lacks
     terms |= {"fylkeskommunens", "klagenemnd", "særskilt", "PP", "privatskolelova", "fullmektigens"}
     assert set(done.stdout.split()) <= terms
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_a_paper_to_hand_over_is_whole_in_every_language(program: Program, paper: str, language: str) -> None:
+    """The profile and the log need no rule of the plan, ask nobody to sign, and say the same on both sides."""
+    log = [{"date": "2026-11-02", "kind": "lesson_lost", "text": "No teacher", "hours": 1.5}]
+    raw = {
+        "format": 1,
+        "as_of": "2026-11-21",
+        "answers": {"needs": ["reading", "maths"], "home_languages": ["pl"], "plan_held": "pl_ipet"},
+        "details": {"child_name": "Ada", "observations": "Quiet rooms help.", "log": log},
+    }
+    file = read_answers(raw, program.guide, TODAY)
+    letter = write_letter(program, file, Order(paper, language, "en"))
+    assert letter.beside is not None
+    sent = "\n".join(block.text for block in letter.sent.blocks)
+    beside = "\n".join(block.text for block in letter.beside.blocks)
+
+    assert [block.id for block in letter.sent.blocks] == [block.id for block in letter.beside.blocks]
+    assert ("Quiet rooms help." in sent) == ("Quiet rooms help." in beside) == (paper == "child_profile")
+    assert ("2. november 2026" in sent and "1,5" in sent) == (paper == "log_annex")
+    note = "\n".join(block.text for block in letter.note.blocks)
+    assert "Sign it" not in note
+    assert "[" in sent
+    assert "None" not in sent + beside

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.tui.app import GuideApp
@@ -28,9 +29,9 @@ def test_a_part_left_out_and_one_reworded(program: Program, tmp_path: Path, monk
         seen["out"] = screen_text(app)
         app.screen.page.put_cursor("part:alternative")  # type: ignore[attr-defined]
         await press(pilot, "enter")
-        await press(pilot, *["backspace"] * 100)
+        app.screen.query_one(TextArea).clear()
         await type_text(pilot, "Ada skal ha lesehjelp")
-        await press(pilot, "enter", "e", "enter")
+        await press(pilot, "f9", "e", "enter")
         await press(pilot, "u")
         seen["undone"] = screen_text(app)
 
@@ -45,3 +46,38 @@ def test_a_part_left_out_and_one_reworded(program: Program, tmp_path: Path, monk
     assert "(nb) " in text
     assert OWN not in seen["undone"]
     assert kept.case.edits_of("appeal").off == {"documents"}
+
+
+def test_a_part_of_several_lines_is_reworded_and_one_added(program: Program, tmp_path: Path) -> None:
+    """Enter opens any part in an editor; n adds one behind it; v changes the written form for the whole case."""
+    with_case(program, tmp_path / "home", REFUSED)
+    seen: dict[str, str] = {}
+
+    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "enter", "l", "enter")
+        app.screen.page.put_cursor("part:change")  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        app.screen.query_one(TextArea).clear()
+        await type_text(pilot, "Linje en")
+        await press(pilot, "enter")
+        await type_text(pilot, "Linje to")
+        await press(pilot, "escape", "n")
+        await type_text(pilot, "Et avsnitt til")
+        await press(pilot, "f9")
+        seen["both"] = screen_text(app)
+        await press(pilot, "v")
+        seen["nynorsk"] = screen_text(app)
+        app.screen.page.put_cursor("part:change+0")  # type: ignore[attr-defined]
+        await press(pilot, "x")
+        seen["taken"] = screen_text(app)
+
+    (kept,) = drive(program, tmp_path / "home", walk, (110, 120)).all()
+
+    assert "Linje en" in seen["both"]
+    assert "Linje to" in seen["both"]
+    assert "Et avsnitt til" in seen["both"]
+    assert "nynorsk" in seen["nynorsk"]
+    assert "Et avsnitt til" not in seen["taken"]
+    assert kept.case.written_form == "nn"
+    assert kept.case.edits_of("appeal").texts["change"].text == "Linje en\nLinje to"
+    assert kept.case.edits_of("appeal").added == ()

@@ -1,16 +1,12 @@
 """`letter`: a letter in Norwegian, with a reading copy beside it."""
 
 import argparse
-from pathlib import Path
 
-from foreldreguide.cli.codes import DONE
-from foreldreguide.cli.output import answers_of, print_bytes
-from foreldreguide.documents.formats import written
+from foreldreguide.cli.output import answers_of, put_publication
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.letters.publish import letter_publication
 from foreldreguide.services.letters.write import Order, write_letter
-from foreldreguide.services.output import write_new
 from foreldreguide.services.voice import speak
 
 
@@ -20,8 +16,4 @@ def run(options: argparse.Namespace, words: Words) -> int:
     file = answers_of(options, reader)
     order = Order(options.letter, options.language, options.beside)
     publication = letter_publication(write_letter(reader, file, order), reader.words)
-    content = written(publication, options.format)
-    if options.output is None:
-        return print_bytes(content)
-    write_new(Path(options.output), content, replace=options.force)
-    return DONE
+    return put_publication(publication, options.format, options)

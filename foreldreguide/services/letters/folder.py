@@ -22,6 +22,8 @@ class LetterShape:
         papers: The enclosures that belong to it, by name; each is listed where the family has it.
         blocks: Its blocks in order, each with its kind; those that are not its own are shared.
         next: What happens then, and what to watch, for the page before sending.
+        title: What a paper is called that belongs to no rule, such as the profile; empty for a letter.
+        norwegian: The same in Norwegian.
     """
 
     id: str
@@ -30,6 +32,17 @@ class LetterShape:
     papers: tuple[str, ...]
     blocks: tuple[tuple[str, BlockKind], ...]
     next: tuple[str, ...]
+    title: str = ""
+    norwegian: str = ""
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is a paper to hand over, which fits every case, and not a letter."""
+        return bool(self.title)
+
+
+PAPERS = ("child_profile", "log_annex")
+"""What is written as letters are, but belongs to no rule."""
 
 
 def letter_folder() -> Path:
@@ -48,6 +61,8 @@ def letter_shape(letter: str) -> LetterShape:
         papers=tuple(raw.get("papers", ())),
         blocks=tuple((name, BlockKind(kind)) for name, kind in raw["blocks"].items()),
         next=tuple(raw.get("next", ())),
+        title=raw.get("title", ""),
+        norwegian=raw.get("norwegian", ""),
     )
 
 

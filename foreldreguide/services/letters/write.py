@@ -1,6 +1,5 @@
 """Writes one letter for one case, in as many languages as asked for."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from foreldreguide.documents.templating import render_blocks
 from foreldreguide.services.answers_file import AnswersFile
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.letters.folder import (
+    PAPERS,
     SHARED,
     LetterShape,
     gap_fills,
@@ -84,21 +84,26 @@ def write_letter(program: Program, file: AnswersFile, order: Order) -> Letter:
 
 
 def _check(program: Program, plan: Plan, letter: str) -> None:
+    if letter in PAPERS:
+        return
     if letter not in program.guide.letters:
         raise LetterError("error.unknown_letter", letter=letter if letter.isidentifier() else "?")
     if letter not in {found.rule.id for found in plan.letters}:
         raise LetterError("error.letter_not_for_you", letter=letter)
 
 
+def letter_title(program: Program, letter: str) -> tuple[str, str]:
+    """Return what a letter or a paper is called in the reader's language and in Norwegian."""
+    rule = program.guide.letters.get(letter)
+    title = rule.title if rule else letter_shape(letter).title
+    norwegian = rule.norwegian if rule else letter_shape(letter).norwegian
+    return program.words.of_guide(f"letters/{letter}:title", title), norwegian
+
+
 def gaps_of(sent: Document) -> tuple[Gap, ...]:
     """Return the open brackets of a letter, in the order in which they stand."""
     names = voice(sent.language).gaps
     return tuple(Gap(names[shown], shown, gap_fills().get(names[shown])) for shown in sent.gaps)
-
-
-def letter_file_name(letter: str, as_of: dt.date, language: str, form: str) -> str:
-    """Return a file name that sorts by day and says nothing private."""
-    return f"{as_of.isoformat()}-{letter.replace('_', '-')}-{language}.{form}"
 
 
 class _Writer:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from textual.widgets import Input
-
+from foreldreguide.core.document import Publication
 from foreldreguide.core.reading import CaseReading
 from foreldreguide.core.rules import ChecklistItem
-from foreldreguide.services.checklists import items_for
+from foreldreguide.services.checklists import Kept, checklist_publication, items_for
 from foreldreguide.services.lawbook import name_of
+from foreldreguide.services.output import paper_file_name
 from foreldreguide.services.sessions import Session
 from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.tui.saving import SavingScreen
 from foreldreguide.tui.screen import GuideScreen
 
 
@@ -40,10 +41,8 @@ class ChecklistsScreen(GuideScreen):
             self.open("checklist", key)
 
 
-class ChecklistScreen(GuideScreen):
+class ChecklistScreen(SavingScreen):
     """One checklist."""
-
-    has_field = True
 
     def __init__(self, checklist: str) -> None:
         super().__init__()
@@ -56,7 +55,7 @@ class ChecklistScreen(GuideScreen):
             return ("keep", "back", "help")
         item = self._current
         big = ("big",) if item is not None and item.say_nb else ()
-        return ("tick", "note", *big, "back", "undo", "help")
+        return ("tick", "add", *big, "save_file", "back", "undo", "help")
 
     @property
     def session(self) -> Session:
@@ -80,10 +79,9 @@ class ChecklistScreen(GuideScreen):
         """Return that all is saved."""
         return self.say("app.saved")
 
-    def head_lines(self) -> Iterable[Line]:
-        """Return what is asked for in the field, when it is open."""
-        if self.in_field:
-            yield text(self.say("checklist.note"), TITLE)
+    def asked_lines(self) -> Iterable[Line]:
+        """Return what is asked for in the field."""
+        yield text(self.say("checklist.note"), TITLE)
 
     def lines(self) -> Iterable[Line]:
         """Return the items by phase; the one under the cursor with its sentence."""
@@ -94,6 +92,7 @@ class ChecklistScreen(GuideScreen):
         count = self.say("checklists.done", done=done, all=len(items))
         yield Line(((title, TITLE),), right=((count, QUIET),))
         yield text(self.say.of_guide(f"checklists/{rule.id}:intro", rule.intro), QUIET)
+        yield from self.message_lines()
         phase = ""
         for item in items:
             if item.phase != phase:
@@ -155,16 +154,24 @@ class ChecklistScreen(GuideScreen):
         """Tick the item under the cursor."""
         self.chosen(self.page.cursor or "")
 
-    def do_note(self) -> None:
+    def do_add(self) -> None:
         """Open the field for a note on the item under the cursor."""
-        self.open_field(self.session.case.notes.get(self.page.cursor or "", ""))
-        self.redraw()
+        self.ask_for(self.session.case.notes.get(self.page.cursor or "", ""))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def keep(self, typed: str) -> None:
         """Keep the note."""
-        self.session.write_note(self.page.cursor or "", event.value.strip())
-        self.close_field()
-        self.redraw()
+        self.session.write_note(self.page.cursor or "", typed.strip())
+        self.done()
+
+    def publication(self) -> Publication:
+        """Return the checklist with what was ticked and noted."""
+        session = self.session
+        kept = Kept(session.case.ticks, session.case.notes)
+        return checklist_publication(session.program, self._checklist, session.file, kept)
+
+    def file_name(self, form: str) -> str:
+        """Return a name that says which checklist."""
+        return paper_file_name(self._checklist, self.session.as_of, form)
 
     def do_big(self) -> None:
         """Show the sentence alone, to hold up."""
@@ -176,15 +183,6 @@ class ChecklistScreen(GuideScreen):
         """Take the last change back."""
         if self.session.undo():
             self.redraw()
-
-    def do_back(self) -> None:
-        """Close the field, keeping what was typed; otherwise go back."""
-        if self.in_field:
-            self.session.write_note(self.page.cursor or "", self.field.value.strip())
-            self.close_field()
-            self.redraw()
-        else:
-            self.app.pop_screen()
 
 
 class PhraseScreen(GuideScreen):

@@ -1,56 +1,47 @@
 """A letter: the Norwegian to send, the English to read, the brackets to fill, and saving it."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from textual.content import Content
-from textual.widgets import Input
 
-from foreldreguide.core.document import Block
+from foreldreguide.core.document import Block, Publication
 from foreldreguide.core.errors import GuideError
-from foreldreguide.core.letter_edits import OwnText
-from foreldreguide.core.text import one_line
-from foreldreguide.documents.formats import FORMATS, written
-from foreldreguide.services.answers_file import AnswersFile
+from foreldreguide.core.letter_edits import LetterEdits, OwnText
+from foreldreguide.core.text import one_line, plain
 from foreldreguide.services.letters.publish import letter_publication
 from foreldreguide.services.letters.write import (
     Gap,
     Letter,
     Order,
     gaps_of,
-    letter_file_name,
+    letter_title,
     write_letter,
 )
-from foreldreguide.services.output import write_new
+from foreldreguide.services.output import paper_file_name
 from foreldreguide.services.sessions import Session
 from foreldreguide.tui.lines import BLANK, ERROR, NEAR, QUIET, TITLE, Line, row, text
-from foreldreguide.tui.screen import WIDE, GuideScreen
+from foreldreguide.tui.saving import SavingScreen
+from foreldreguide.tui.screen import WIDE
 from foreldreguide.tui.wording import badge
 
-SENT, BESIDE = "nb", "en"
-USUAL = "docx"
+BESIDE = "en"
 GAP, PART = "gap:", "part:"
 BETWEEN = " │ "
 
 
-class LetterScreen(GuideScreen):
+class LetterScreen(SavingScreen):
     """One letter with its live preview."""
-
-    has_field = True
 
     def __init__(self, letter: str) -> None:
         super().__init__()
         self._letter = letter
         self._filling: Gap | None = None
-        self._rewording: str | None = None
-        self._saving = False
-        self._message: tuple[str, str] = ("", "")
 
     @property
     def commands(self) -> tuple[str, ...]:  # type: ignore[override]
         """The commands of the focused part."""
         return ("keep", "back", "help") if self.in_field else (
-            "open", "leave_out", "save_file", "back", "undo", "help"
+            "open", "leave_out", "add", "form", "save_file", "back", "undo", "help"
         )  # fmt: skip
 
     @property
@@ -59,20 +50,23 @@ class LetterScreen(GuideScreen):
         return self.guide_app.open_session
 
     @property
-    def file(self) -> AnswersFile:
-        """The case in the shape that letters are written from."""
-        session = self.session
-        return AnswersFile(session.as_of, session.agenda.counting, dict(session.case.details))
-
-    @property
     def written(self) -> Letter:
         """The letter as it stands."""
-        return write_letter(self.session.program, self.file, self._order)
+        return write_letter(self.session.program, self.session.file, self._order)
 
     @property
     def _order(self) -> Order:
         """The letter in both languages, with what the family changed in it."""
-        return Order(self._letter, SENT, BESIDE, self.session.case.edits_of(self._letter))
+        return Order(self._letter, self._sent, BESIDE, self._edits)
+
+    @property
+    def _sent(self) -> str:
+        """The written form of Norwegian that the letter is sent in."""
+        return self.session.case.written_form
+
+    @property
+    def _edits(self) -> LetterEdits:
+        return self.session.case.edits_of(self._letter)
 
     # --- what is shown -------------------------------------------------------------------
 
@@ -84,15 +78,11 @@ class LetterScreen(GuideScreen):
         """Return the day to watch."""
         return badge(self.say, self.session.plan) if not self.is_narrow else self.say("app.saved")
 
-    def head_lines(self) -> Iterable[Line]:
-        """Return what is asked for in the field, when it is open."""
+    def asked_lines(self) -> Iterable[Line]:
+        """Return the bracket that is filled in the field."""
         if self._filling is not None:
             meaning = self.say(f"gap.{self._filling.name}")
             yield Line(((self._filling.shown, f"bold {NEAR}"), (f"  {meaning}", QUIET)), hang=2)
-        elif self._rewording is not None:
-            yield text(self.say("letters.reword"), TITLE)
-        elif self._saving:
-            yield text(self.say("letters.save_as"), TITLE)
 
     def lines(self) -> Iterable[Line]:
         """Return the brackets to fill, then the letter in both languages."""
@@ -114,19 +104,16 @@ class LetterScreen(GuideScreen):
                 yield text(line, QUIET, hang=2)
 
     def _head(self, letter: Letter) -> Iterable[Line]:
-        rule = self.session.program.guide.letters[self._letter]
-        title = self.say.of_guide(f"letters/{rule.id}:title", rule.title)
-        yield text(f"{title} ({rule.norwegian})", TITLE)
-        message, style = self._message
-        if message:
-            yield text(message, style)
+        title, norwegian = letter_title(self.session.program, self._letter)
+        yield text(f"{title} ({norwegian})", TITLE)
+        yield from self.message_lines()
         gaps = [gap for gap in gaps_of(letter.sent) if gap.fills]
         if gaps:
             yield text(self.say("letters.to_fill", count=len(gaps)), NEAR)
         for gap in gaps:
             meaning = self.say(f"gap.{gap.name}")
             yield row(GAP + gap.name, (gap.shown, f"bold {NEAR}"), (f"  {meaning}", QUIET), indent=2, hang=2)
-        yield text(self.say("letters.to_send_and_read"), QUIET)
+        yield text(self.say(f"letters.to_send_and_read.{self._sent}"), QUIET)
 
     def _block(self, block: Block, other: Block | None) -> Iterable[Line]:
         """Return a paragraph with its reading copy beside it, or under it where it is narrow."""
@@ -169,98 +156,88 @@ class LetterScreen(GuideScreen):
         kind, _, name = (gap.fills or "").partition(".")
         if kind == "facts":
             self.follow(f"ask:{name}")
+        elif name == "log":
+            self.open("log")
         else:
             self._filling = gap
             given = self.session.case.details.get(name)
-            self._ask_for(given if isinstance(given, str) else "")
+            self.ask_for(given if isinstance(given, str) else "")
 
-    def _reword(self, name: str) -> None:
-        """Open a part of one line in the field; longer ones are changed in the saved file."""
-        block = self.written.sent.block(name)
-        if block is None or "\n" in block.text:
-            self._done(self.say("letters.long_part"), QUIET)
-            return
-        self._rewording = name
-        self._ask_for(block.text)
-
-    def _keep_words(self, typed: str) -> None:
-        """Keep a part in the family's words; an empty field takes the guide's words back."""
-        name, words = self._rewording or "", one_line(typed)
-        block = self.written.sent.block(name)
-        if block is None or words != block.text:
-            own = OwnText(words, SENT) if words else None
-            edits = self.session.case.edits_of(self._letter).reworded(name, own)
-            self.session.edit_letter(self._letter, edits)
-        self._done("", "")
-
-    def do_leave_out(self) -> None:
-        """Leave the part under the cursor out of the letter, or take it in again."""
-        cursor = self.page.cursor or ""
-        if cursor.startswith(PART):
-            edits = self.session.case.edits_of(self._letter)
-            self.session.edit_letter(self._letter, edits.switched(cursor.removeprefix(PART)))
-            self.redraw()
-
-    def _ask_for(self, value: str) -> None:
-        self._message = ("", "")
-        self.open_field(value)
-        self.redraw()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Keep what fills the bracket, or save the letter under the name."""
-        if self._saving:
-            self._save(Path(event.value).expanduser())
-        elif self._rewording is not None:
-            self._keep_words(event.value)
-        else:
-            self._fill(event.value)
-
-    def _fill(self, typed: str) -> None:
+    def keep(self, typed: str) -> None:
+        """Keep what fills the bracket."""
         if self._filling is not None and self._filling.fills:
             self.session.write_detail(self._filling.fills.partition(".")[2], one_line(typed))
-        self._done("", "")
+        self._filling = None
+        self.done()
 
-    def _save(self, path: Path) -> None:
-        ending = path.suffix.removeprefix(".")
-        publication = letter_publication(self.written, self.say)
-        content = written(publication, ending if ending in FORMATS else USUAL)
-        try:
-            write_new(path.absolute(), content, replace=False)
-        except GuideError as problem:
-            self._message = (self.say(f"{problem.code}_here", **problem.names), ERROR)
-            self.redraw()
+    def _reword(self, name: str) -> None:
+        """Open a part in the editor."""
+        block = self.written.sent.block(name)
+        if block is not None:
+            before = block.text
+
+            def keep(typed: str) -> None:
+                self._keep_words(name, before, plain(typed).strip())
+
+            self.open("edit", self.say("letters.reword"), before, keep, self.say("letters.reword_hint"))
+
+    def _keep_words(self, name: str, before: str, words: str) -> None:
+        """Keep a part in the family's words; an empty text takes the guide's words back."""
+        if words == before:
             return
-        self._done(self.say("letters.saved", path=str(path.absolute())), TITLE)
+        own = OwnText(words, self._sent) if words else None
+        block, _, number = name.partition("+")
+        if number:
+            added = self._edits.added_after(block)[int(number)]
+            self._keep_edits(self._edits.with_other(added, words))
+        else:
+            self._keep_edits(self._edits.reworded(name, own))
 
-    def _done(self, message: str, style: str) -> None:
-        self._filling, self._rewording, self._saving = None, None, False
-        self._message = (message, style)
-        self.close_field()
+    def do_add(self) -> None:
+        """Write a part of the family's own behind the one under the cursor."""
+        cursor = self.page.cursor or ""
+        blocks = self.written.sent.blocks
+        after = cursor.removeprefix(PART) if cursor.startswith(PART) else blocks[-2].id
+        after = after.partition("+")[0]
+
+        def keep(typed: str) -> None:
+            words = plain(typed).strip()
+            if words:
+                self._keep_edits(self._edits.with_added(OwnText(words, self._sent, after)))
+
+        self.open("edit", self.say("letters.add"), "", keep, self.say("letters.add_hint"))
+
+    def do_leave_out(self) -> None:
+        """Leave the part under the cursor out of the letter, or take it in again; an added one goes."""
+        block, _, number = (self.page.cursor or "").removeprefix(PART).partition("+")
+        if not (self.page.cursor or "").startswith(PART):
+            return
+        if number:
+            self._keep_edits(self._edits.without_added(self._edits.added_after(block)[int(number)]))
+        else:
+            self._keep_edits(self._edits.switched(block))
+
+    def _keep_edits(self, edits: LetterEdits) -> None:
+        self.session.edit_letter(self._letter, edits)
         self.redraw()
-        if message:
-            self.page.scroll_home(animate=False, immediate=True)
 
-    def do_save_file(self) -> None:
-        """Ask for a file name, with a good one written in."""
-        self._saving = True
-        name = letter_file_name(self._letter, self.session.as_of, f"{SENT}-{BESIDE}", USUAL)
-        self._ask_for(str(Path.cwd() / name))
+    def do_form(self) -> None:
+        """Change between Bokmål and Nynorsk, for the municipality's written form."""
+        self.session.choose_form("nb" if self._sent == "nn" else "nn")
+        self.redraw()
+
+    def publication(self) -> Publication:
+        """Return the letter with its reading copy and the page before sending."""
+        return letter_publication(self.written, self.say)
+
+    def file_name(self, form: str) -> str:
+        """Return a name that says which letter, and nothing of the child."""
+        return paper_file_name(f"{self._letter}-{self._sent}-{BESIDE}", self.session.as_of, form)
 
     def do_undo(self) -> None:
         """Take the last change back."""
         if self.session.undo():
             self.redraw()
-
-    def do_back(self) -> None:
-        """Close the field, keeping what was typed; otherwise go back."""
-        if not self.in_field:
-            self.app.pop_screen()
-        elif self._saving:
-            self._done("", "")
-        elif self._rewording is not None:
-            self._keep_words(self.field.value)
-        else:
-            self._fill(self.field.value)
 
 
 def _wrapped(words: str, width: int) -> list[str]:

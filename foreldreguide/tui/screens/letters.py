@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from foreldreguide.services.letters.folder import PAPERS
+from foreldreguide.services.letters.write import letter_title
 from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
@@ -37,6 +39,12 @@ class LettersScreen(GuideScreen):
                 rule = found.rule
                 title = self.say.of_guide(f"letters/{rule.id}:title", rule.title)
                 yield row(rule.id, ("  ", ""), (title, ""), (f"   {rule.norwegian}", QUIET), hang=2)
+
+        yield BLANK
+        yield text(self.say("letters.papers"), TITLE)
+        for paper in PAPERS:
+            title, norwegian = letter_title(self.guide_app.desk.program, paper)
+            yield row(paper, ("  ", ""), (title, ""), (f"   {norwegian}", QUIET), hang=2)
 
     def chosen(self, key: str) -> None:
         """Open a letter."""

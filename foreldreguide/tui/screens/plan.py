@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
+from foreldreguide.core.document import Publication
 from foreldreguide.core.plan import DeadlineFound, NextAction, Plan
 from foreldreguide.core.rules import Status
 from foreldreguide.locales.dates import short_date, short_date_with_year
+from foreldreguide.services.output import paper_file_name
+from foreldreguide.services.pack import pack_publication
 from foreldreguide.services.sessions import Session
 from foreldreguide.tui.lines import BLANK, CANNOT, NEAR, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.road import road_lines
-from foreldreguide.tui.screen import GuideScreen
+from foreldreguide.tui.saving import SavingScreen
 from foreldreguide.tui.wording import (
     because_line,
     day_line,
@@ -19,12 +22,13 @@ from foreldreguide.tui.wording import (
     source_rows,
 )
 
+PACK = "meeting_pack"
 ACTION, DAY, WARNING, GO = "action:", "day:", "warning:", "go:"
 ACTIONS_SHOWN = 4
 DAY_WIDTH = 10
 
 
-class PlanScreen(GuideScreen):
+class PlanScreen(SavingScreen):
     """The plan of one child."""
 
     def __init__(self) -> None:
@@ -34,8 +38,20 @@ class PlanScreen(GuideScreen):
     @property
     def commands(self) -> tuple[str, ...]:  # type: ignore[override]
         """The commands that lead somewhere in this plan."""
+        if self.in_field:
+            return ("keep", "back", "help")
         from_home = ("from_home",) if self.plan.mappings else ()
-        ways = ("rights", "letters", "checklists", *from_home, "answers", "deepen", "pages")
+        ways = (
+            "rights",
+            "letters",
+            "checklists",
+            *from_home,
+            "save_file",
+            "log",
+            "answers",
+            "deepen",
+            "pages",
+        )
         return ("open", "why", "ask", *ways, "back", "help")
 
     @property
@@ -58,6 +74,7 @@ class PlanScreen(GuideScreen):
 
     def lines(self) -> Iterable[Line]:
         """Return the plan from the top."""
+        yield from self.message_lines()
         yield from self._partial()
         yield from self._here()
         yield from road_lines(self.plan, self.say, self.page.size.width - 6)
@@ -154,7 +171,7 @@ class PlanScreen(GuideScreen):
             ways.append(("from_home", self.say("plan.from_home", title=self.plan.mappings[0].mapping.title)))
         if "arrival_date" in self.session.agenda.counting:
             ways.append(("phases", self.say("plan.phases")))
-        ways += [("checklists", self.say("plan.checklists")), ("answers", self.say("plan.answers"))]
+        ways += [(name, self.say(f"plan.{name}")) for name in ("checklists", "log", "answers")]
         yield BLANK
         yield from (row(GO + name, (words, ""), hang=3) for name, words in ways)
         yield from page_rows(self.session.program, f"step:{self.plan.step.id}")
@@ -222,6 +239,18 @@ class PlanScreen(GuideScreen):
     def do_letters(self) -> None:
         """Open the letters."""
         self.open("letters")
+
+    def publication(self) -> Publication:
+        """Return the meeting pack: the plan on paper, with questions and papers."""
+        return pack_publication(self.session.program, self.session.file)
+
+    def file_name(self, form: str) -> str:
+        """Return a name that says nothing of the child."""
+        return paper_file_name(PACK, self.session.as_of, form)
+
+    def do_log(self) -> None:
+        """Open the log."""
+        self.open("log")
 
     def do_phases(self) -> None:
         """Open the months around the move."""
