@@ -5,29 +5,34 @@ The text goes in as data, never as source, so nothing a person typed can be mark
 
 import json
 import re
+import unicodedata
 from pathlib import Path
 from typing import Any
 
 from foreldreguide.core.document import Block, BlockKind, Part, Publication
 from foreldreguide.documents.pieces import boxes, cells, listing
 
-UNKNOWN = re.compile(r'the text `"(.+?)"` could not be displayed')
+UNKNOWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"(.+?)"`')
 ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
-JOINERS = "\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}"
 MISSING = "?"
 """Stands for a character that no font can show, so that nothing is lost unseen."""
+MOST_TRIES = 12
+COMBINING = ("Mn", "Mc", "Me", "Cf")
+"""What stands on another character: accents, vowel signs, joiners."""
+BEHIND_CYRILLIC, DASHES_AND_QUOTES = "\u0530", "–—‘’“”…•"
 TEMPLATE = Path(__file__).with_name("publication.typ")
 
 
 def pdf(publication: Publication) -> bytes:
     """Return a publication as the bytes of a PDF file."""
     data = json.dumps(_publication(publication), ensure_ascii=False)
-    while True:
+    for _ in range(MOST_TRIES):
         content, unknown = _compiled(data)
         if not unknown:
             return content
         for character in unknown:
             data = data.replace(character, MISSING)
+    return _compiled(_plainest(data))[0]
 
 
 def _compiled(data: str) -> tuple[bytes, str]:
@@ -44,12 +49,16 @@ def _compiled(data: str) -> tuple[bytes, str]:
         )
     except typst.TypstError as problem:
         found = UNKNOWN.search(str(problem))
-        unknown = ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1]) if found else ""
-        unknown = unknown.replace(MISSING, "") or "".join(sign for sign in JOINERS if sign in data)
-        if found is None or not unknown:
+        if found is None:
             raise
-        return b"", unknown
+        return b"", ESCAPED.sub(lambda code: chr(int(code[1], 16)), found[1])
     return content, ""
+
+
+def _plainest(data: str) -> str:
+    """Return the data in Latin, Greek and Cyrillic alone, without loose accents: every font of ours has them."""
+    shown = (character for character in data if unicodedata.category(character) not in COMBINING)
+    return "".join(c if c < BEHIND_CYRILLIC or c in DASHES_AND_QUOTES else MISSING for c in shown)
 
 
 def _publication(publication: Publication) -> dict[str, Any]:
