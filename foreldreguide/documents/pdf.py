@@ -56,7 +56,7 @@ def _compiled(data: str) -> tuple[bytes, str]:
 
 
 def _plainest(data: str) -> str:
-    """Return the data in Latin, Greek and Cyrillic alone, without loose accents: every font of ours has them."""
+    """Return the data in Latin, Greek and Cyrillic alone, without loose accents: every font has them."""
     shown = (character for character in data if unicodedata.category(character) not in COMBINING)
     return "".join(c if c < BEHIND_CYRILLIC or c in DASHES_AND_QUOTES else MISSING for c in shown)
 
