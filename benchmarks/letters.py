@@ -25,10 +25,12 @@ def main() -> None:
     program = Program(speak("en"))
     cases = [json.loads(line) for line in FAMILIES.read_text(encoding="utf-8").splitlines() if line]
     files = [read_answers(case["input"], program.guide, today()) for case in cases]
-    file = max(files, key=lambda f: ("decision_outcome" in f.answers, len(program.plan(f.answers, f.as_of).letters)))
+    decided = [file for file in files if "decision_outcome" in file.answers]
+    file = max(decided, key=lambda file: len(program.plan(file.answers, file.as_of).letters))
 
     def make(form: str) -> None:
-        written(letter_publication(write_letter(program, file, Order("appeal", "nb", "en")), program.words), form)
+        letter = write_letter(program, file, Order("appeal", "nb", "en"))
+        written(letter_publication(letter, program.words), form)
 
     one = {form: median_ms(lambda form=form: make(form)) for form in FORMATS}
     start = time.perf_counter()

@@ -8,7 +8,9 @@ from typing import Any
 from foreldreguide.content.advice import read_advice
 from foreldreguide.content.assemble import assemble
 from foreldreguide.content.checks import check
+from foreldreguide.content.checks.contradictions import check_contradictions
 from foreldreguide.content.codec import encode
+from foreldreguide.content.families import read_families, read_pairs
 from foreldreguide.content.findings import ContentError, Finding, Severity
 from foreldreguide.content.holy_days import holy_days
 from foreldreguide.content.pages import read_pages
@@ -27,13 +29,17 @@ def examine(root: Path) -> tuple[Content | None, tuple[Finding, ...]]:
     shapes = read_shapes(sources)
     advice, unread = read_advice(sources)
     library, unfit = read_pages(root / PAGES, term_finder(shapes.glossary))
-    if shapes.findings or unfit or unread:
-        return None, (*shapes.findings, *unfit, *unread)
+    pairs, unpaired = read_pairs(sources)
+    if shapes.findings or unfit or unread or unpaired:
+        return None, (*shapes.findings, *unfit, *unread, *unpaired)
     guide, unreadable = assemble(shapes, holy_days())
     if unreadable:
         return None, tuple(unreadable)
     content = Content(guide, library, read_bans(root / BANS), advice)
-    return content, check(content)
+    findings = check(content)
+    is_sound = all(finding.severity is not Severity.ERROR for finding in findings)
+    told = check_contradictions(guide, pairs, read_families(root)) if is_sound else ()
+    return content, (*findings, *told)
 
 
 def build(root: Path) -> Content:
