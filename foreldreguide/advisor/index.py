@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from foreldreguide.advisor.terms import Reader
+from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, Page, Passage, PieceKind
 
 SATURATION = 1.2
+COMMON_COUNTS, CONCEPT_COUNTS = 0.3, 1.4
 WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
 LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
 DECLINE, GLOSSARY = "decline:", "glossary:"
@@ -72,7 +73,8 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         Entry(place, title, tuple(tuple(sorted(set(reader.terms(way)))) for way in ways))
         for place, title, ways, _ in found
     )
-    rarity = _rarity([entry.place for entry in entries], read)
+    common = frozenset(stem for language, words in advice.common_words for stem in stems_of(language, words))
+    rarity = _rarity([entry.place for entry in entries], read, common)
     return Index(entries, _postings(read, rarity), rarity, phrases, small, advice)
 
 
@@ -127,8 +129,10 @@ def _of_declines(advice: Advice) -> Iterable[Found]:
             yield f"{DECLINE}{decline.id}", decline.title, (way,), {"ask": way}
 
 
-def _rarity(places: Sequence[str], read: Sequence[Mapping[str, list[str]]]) -> dict[str, float]:
-    """Return how much each term tells: the fewer places hold it, the more."""
+def _rarity(
+    places: Sequence[str], read: Sequence[Mapping[str, list[str]]], common: frozenset[str]
+) -> dict[str, float]:
+    """Return how much each term tells: the fewer places hold it, the more; a word of every day little."""
     held: dict[str, set[str]] = {}
     for place, fields in zip(places, read, strict=True):
         for terms in fields.values():
@@ -136,8 +140,15 @@ def _rarity(places: Sequence[str], read: Sequence[Mapping[str, list[str]]]) -> d
                 held.setdefault(term, set()).add(place)
     total = len(set(places))
     return {
-        term: round(math.log(1 + (total - len(by) + 0.5) / (len(by) + 0.5)), 4) for term, by in held.items()
+        term: round(_counts(term, common) * math.log(1 + (total - len(by) + 0.5) / (len(by) + 0.5)), 4)
+        for term, by in held.items()
     }
+
+
+def _counts(term: str, common: frozenset[str]) -> float:
+    if term.startswith(CONCEPT_SIGN):
+        return CONCEPT_COUNTS
+    return COMMON_COUNTS if term in common else 1.0
 
 
 def _postings(

@@ -100,6 +100,12 @@ class Reader:
         return list(found)
 
 
+def stems_of(language: str, words: Iterable[str]) -> Iterator[str]:
+    """Yield the stem of each word of a language."""
+    stem = _stemmer(language)
+    return (stem(plain(word)) for word in words)
+
+
 def parts_of(word: str, known: Mapping[str, object]) -> tuple[str, ...]:
     """Return two known words that a long word is put together from, nothing when there are none."""
     for cut in range(len(word) - SHORTEST_PART, SHORTEST_PART - 2, -1):

@@ -41,6 +41,7 @@ class RepliesShape(Shape):
     empty: Words
     places: Annotated[list[Words], Field(min_length=1)]
     small_words: dict[str, list[Words]]
+    common_words: dict[str, list[Words]]
 
 
 def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
@@ -56,13 +57,18 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
     return Advice(
         tuple(Concept(key, tuple(shape.words)) for key, shape in concepts.items()),
         tuple(_decline(key, shape, findings) for key, shape in declines.items()),
-        tuple((language, tuple(words)) for language, words in replies.small_words.items()),
+        _by_language(replies.small_words),
+        _by_language(replies.common_words),
         replies.closest,
         replies.unknown,
         replies.no_section,
         replies.empty,
         tuple(replies.places),
     ), findings
+
+
+def _by_language(lists: Mapping[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((language, tuple(words)) for language, words in lists.items())
 
 
 def _tables(sources: Sources, file: str, model: type[M], findings: list[Finding]) -> dict[str, M]:

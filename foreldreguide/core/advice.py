@@ -47,6 +47,7 @@ class Advice:
 
     Attributes:
         small_words: Words that carry no topic, by language; they also tell a language from another.
+        common_words: Words of every day, which count little, by language.
         closest: What is said when only related topics were found.
         unknown: What is said when nothing was found.
         no_section: What is said of a section that is in no law we know.
@@ -56,6 +57,7 @@ class Advice:
     concepts: tuple[Concept, ...] = ()
     declines: tuple[Decline, ...] = ()
     small_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    common_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     closest: str = ""
     unknown: str = ""
     no_section: str = ""
