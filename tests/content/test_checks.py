@@ -53,6 +53,7 @@ FAULTS = {
     "a head that is not TOML": ("guide/rights/ito.md", "title = ", "title ", "guide/rights/ito.md"),
     "a sentence to say without its meaning": ("guide/rights/ito.md", "{#what}\n\n", "{#what}\n\n> Bare norsk.\n\n", "needs its meaning"),
     "a page too hard to read": ("guide/rights/ito.md", "{#what}\n\n", "{#what}\n\n" + "Extraordinarily institutionalised considerations. " * 60 + "\n\n", "LIX"),
+    "a right without a page": ("guide/rights/ito.md", 'about = ["right:ito"]', 'about = ["topic:ito"]', "no page explains it"),
     "two things told at once": ("rules/never_together.toml", 'one = "warning:appeal_not_needed"', 'one = "right:appeal"', "is told right:appeal and letter:appeal"),
     "a pair that names nothing": ("rules/never_together.toml", '"warning:appeal_not_needed"', '"warning:apeal_not_needed"', "did you mean warning:appeal_not_needed"),
     "a pair with an unknown key": ("rules/never_together.toml", 'because = "nobody', 'becuse = "nobody', "never_together.toml"),

@@ -2,6 +2,7 @@
 
 from foreldreguide.content.checks.agenda import check_agenda
 from foreldreguide.content.checks.citations import check_citations
+from foreldreguide.content.checks.explained import check_explained
 from foreldreguide.content.checks.forbidden import check_forbidden
 from foreldreguide.content.checks.language import check_language
 from foreldreguide.content.checks.pages import check_pages
@@ -13,7 +14,7 @@ from foreldreguide.content.findings import Finding
 from foreldreguide.content.whole import Content
 
 OF_GUIDE = (check_references, check_values, check_agenda, check_citations, check_reach)
-OF_CONTENT = (check_pages, check_uncited, check_language, check_forbidden)
+OF_CONTENT = (check_pages, check_explained, check_uncited, check_language, check_forbidden)
 
 
 def check(content: Content) -> tuple[Finding, ...]:
