@@ -61,6 +61,7 @@ def instrument_of(shape: schema.InstrumentShape, sections: dict[str, schema.Prov
             valid_to=part.valid_to,
             confidence=part.confidence,
             address=part.address,
+            replaces=tuple(part.replaces),
         )
         for section, part in sections.items()
     )

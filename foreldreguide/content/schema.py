@@ -329,6 +329,7 @@ class ProvisionShape(Shape):
     valid_to: dt.date | None = None
     confidence: Literal["A", "B", "B-", "C"] = "A"
     address: Words | None = None
+    replaces: list[str] = []
 
 
 class InstrumentShape(Shape):
@@ -346,6 +347,8 @@ class InstrumentShape(Shape):
     in_force_from: dt.date | None = None
     successor: Words | None = None
     successor_state: Words | None = None
+    name_nn: Words | None = None
+    replaces: str | None = None
     checked_on: dt.date
     review_by: dt.date
     note: Paragraphs | None = None

@@ -9,7 +9,7 @@ from foreldreguide.core.deadlines import DeadlineRule
 from foreldreguide.core.evaluation import Test, compiled
 from foreldreguide.core.facts import Detail, Fact
 from foreldreguide.core.interview import Section
-from foreldreguide.core.law import Instrument
+from foreldreguide.core.law import Instrument, successions
 from foreldreguide.core.rules import (
     ActionRule,
     ChecklistRule,
@@ -32,6 +32,7 @@ class Guide:
     Attributes:
         details: The free words that only letters and packs use (contract 1.1b).
         holy_days: Every holy day that the calendar knows, in the years it reaches.
+        followed: Citations that took the place of others, by the day that was asked for.
         tests: Conditions already turned into functions, by their place in memory.
     """
 
@@ -52,6 +53,9 @@ class Guide:
     instruments: Dictionary[str, Instrument]
     glossary: Dictionary[str, GlossaryEntry]
     holy_days: frozenset[dt.date]
+    followed: dict[dt.date, dict[str, dict[str, str]]] = field(
+        default_factory=dict, repr=False, metadata={"stored": False}
+    )
     tests: dict[int, Test] = field(default_factory=dict, repr=False, metadata={"stored": False})
 
     def test(self, tree: list[object]) -> Test:
@@ -60,6 +64,18 @@ class Guide:
         if known is None:
             known = self.tests[id(tree)] = compiled(tree)
         return known
+
+    def successions(self, day: dt.date) -> dict[str, dict[str, str]]:
+        """Return the citations that have taken the place of others by a day; none as a rule."""
+        if day not in self.followed:
+            self.followed[day] = successions(self.instruments.values(), day)
+        return self.followed[day]
+
+    def current(self, cite: str, day: dt.date) -> str:
+        """Return a citation as it stands on a day: itself, or the one that took its place."""
+        instrument, _, rest = cite.partition(":")
+        section = rest.partition(":")[0]
+        return self.successions(day).get(instrument, {}).get(section, cite)
 
     @cached_property
     def law_checked_on(self) -> dt.date:

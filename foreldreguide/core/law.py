@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,6 +28,7 @@ class Provision:
         section: The number as in a citation id, such as `11-7` or `11a`; `*` for the whole.
         paragraphs: How many paragraphs it has; 0 when not recorded.
         letters: Its lettered points.
+        replaces: The sections of the instrument before it whose place it takes.
         confidence: How well the explanation is sourced: A, B, B- or C.
     """
 
@@ -39,6 +41,7 @@ class Provision:
     valid_to: dt.date | None = None
     confidence: str = "A"
     address: str | None = None
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Instrument:
     Attributes:
         cite_nb: The Norwegian citation form with `{section}`; `cite_en` the English one.
         address: Where the official text is read.
+        name_nn: The name in Nynorsk, where it is another.
+        replaces: The instrument whose place it takes from the day it comes into force.
         checked_on: The day the text was last compared with its source.
         review_by: The day after which it should be compared again.
     """
@@ -67,6 +72,8 @@ class Instrument:
     in_force_from: dt.date | None = None
     successor: str | None = None
     successor_state: str | None = None
+    name_nn: str | None = None
+    replaces: str | None = None
     note: str | None = None
 
     def provision(self, section: str | None) -> Provision | None:
@@ -101,6 +108,20 @@ def read_citation(text: str) -> Citation | None:
         int(paragraph) if paragraph else None,
         match["letter"],
     )
+
+
+def successions(instruments: Iterable[Instrument], day: dt.date) -> dict[str, dict[str, str]]:
+    """Return, for each instrument that another has taken the place of by a day, its new citations by section.
+
+    The names of the new ones are given as `<instrument>:<section>`.
+    """
+    found: dict[str, dict[str, str]] = {}
+    for instrument in instruments:
+        begun = instrument.in_force_from
+        if instrument.replaces and instrument.state is State.IN_FORCE and begun is not None and begun <= day:
+            pairs = ((old, part.section) for part in instrument.provisions for old in part.replaces)
+            found[instrument.replaces] = {old: f"{instrument.id}:{section}" for old, section in pairs}
+    return found
 
 
 def counts_on(instrument: Instrument, provision: Provision, day: dt.date) -> bool:

@@ -152,6 +152,8 @@ class CaseReading:
         for other in sources.others:
             if self.holds(other.when):
                 cites = cites + other.cites if other.adds else other.cites
+        if self.guide.successions(self.as_of):
+            cites = tuple(self.guide.current(cite, self.as_of) for cite in cites)
         return tuple(dict.fromkeys(cites))
 
     # --- the child -----------------------------------------------------------------------

@@ -46,6 +46,10 @@ class Program:
         """The pages of the guide, loaded when first asked for."""
         return load_library()
 
+    def current(self, cite: str) -> str:
+        """Return a citation as it stands today: itself, or the one that took its place."""
+        return self.guide.current(cite, today())
+
     def is_holiday(self, day: dt.date) -> bool:
         """Return whether a day is a holy day."""
         return day in self.guide.holy_days

@@ -1,6 +1,7 @@
 """The content commands: check everything, or build the guide into one file."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 from foreldreguide.content.build import build, examine, write_bundles
@@ -9,9 +10,11 @@ from foreldreguide.content.checks.statute import check_statute
 from foreldreguide.content.findings import Finding, Severity
 from foreldreguide.content.load import stamp_of
 from foreldreguide.core.errors import GuideError
+from foreldreguide.core.guide import Guide
 from foreldreguide.core.statute import read_statute
 from foreldreguide.locales.words import Words
 from foreldreguide.services.answers_file import read_text
+from foreldreguide.services.bootstrap import today
 
 
 class FolderError(GuideError):
@@ -29,6 +32,8 @@ def check_content(folder: Path, form: str, words: Words, statute: Path | None = 
     content, findings = examine(folder)
     if content is not None and statute is not None:
         findings = (*findings, *check_statute(content, read_statute(read_text(statute))))
+    if content is not None:
+        findings = (*findings, *_overdue(content.guide))
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]
     counts = {"errors": len(errors), "warnings": len(findings) - len(errors)}
     if content is not None:
@@ -48,6 +53,14 @@ def check_content(folder: Path, form: str, words: Words, statute: Path | None = 
         lines = [f"{f.severity.value} {f.code} {f.where}: {f.message}" for f in findings]
         report = "\n".join([*lines, words("content.summary", **counts)])
     return report, not findings
+
+
+def _overdue(guide: Guide) -> Iterator[Finding]:
+    """Yield a warning for each instrument that should have been compared with its source by today."""
+    for law in guide.instruments.values():
+        if law.is_overdue(today()):
+            message = f"compare it with its source, and set checked_on; it was due by {law.review_by}"
+            yield Finding("overdue", Severity.WARNING, f"law/{law.id}.toml", message)
 
 
 def _finding_json(finding: Finding) -> dict[str, str]:

@@ -62,13 +62,13 @@ def citation_name(instrument: Instrument, citation: Citation, words: Words) -> s
     whole = instrument.name_en if words.language == "en" else instrument.name_nb
     if citation.section is None:
         return whole
-    name = form.replace("{section}", _spaced(citation.section))
+    name = form.replace("{section}", spaced(citation.section))
     if citation.paragraph:
         name += " " + words("law.paragraph", number=words(f"law.ordinal.{citation.paragraph}"))
     return name + (" " + words("law.letter", letter=citation.letter) if citation.letter else "")
 
 
-def _spaced(section: str) -> str:
+def spaced(section: str) -> str:
     """Return a section as it is printed: 11a becomes 11 a."""
     head, letter = section[:-1], section[-1]
     return f"{head} {letter}" if letter.islower() and head[-1:].isdigit() else section

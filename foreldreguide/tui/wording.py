@@ -79,7 +79,7 @@ def day_line(words: Words, found: DeadlineFound, plan: Plan, key: str, *, is_nar
 
 def source_rows(program: Program, cites: Iterable[str], first: int = 1) -> Iterable[Line]:
     """Return citations as numbered rows that open the source."""
-    for number, cite in enumerate(cites, start=first):
+    for number, cite in enumerate(map(program.current, cites), start=first):
         name = name_of(program.guide, program.words, cite)
         yield row(SOURCE_ROW + cite, (f"[{number}] ", QUIET), (name, LINK), hang=4)
 

@@ -51,11 +51,24 @@ def problem_with(guide: Guide, text: str) -> str | None:
     instrument = guide.instruments.get(cite.instrument)
     if instrument is None:
         return f"no such instrument{did_you_mean(cite.instrument, guide.instruments)}"
+    taken_over = _taken_over(guide, cite.instrument, cite.section)
+    if taken_over:
+        return taken_over
     provision = instrument.provision(cite.section)
     if provision is None:
         sections = [part.section for part in instrument.provisions]
         return f"no such section{did_you_mean(cite.section or '', sections)}"
     return _problem_inside(instrument, provision, cite.paragraph, cite.letter)
+
+
+def _taken_over(guide: Guide, instrument: str, section: str | None) -> str | None:
+    """Return what is wrong when an instrument is replaced, and no section of the new one takes its place."""
+    for law in guide.instruments.values():
+        if law.replaces == instrument and law.state is State.IN_FORCE and law.in_force_from is not None:
+            sections = {old for part in law.provisions for old in part.replaces}
+            if section is not None and section not in sections:
+                return f"is repealed by {law.id}, and no section of that says that it replaces it"
+    return None
 
 
 def _problem_inside(

@@ -20,6 +20,7 @@ from foreldreguide.services.letters.folder import (
     letter_shape,
 )
 from foreldreguide.services.letters.note import note_blocks
+from foreldreguide.services.letters.numbers import renumbered
 from foreldreguide.services.letters.values import LetterValues
 from foreldreguide.services.letters.voice import LetterError, voice
 
@@ -152,9 +153,10 @@ class _Writer:
             speaker.translate,
             self.values(language).all(),
         )
+        guide, day = self._reading.guide, self._reading.as_of
         for name, kind in wanted.items():
             if name in texts:
-                yield Block(name, kind, texts[name])
+                yield Block(name, kind, renumbered(texts[name], guide, day))
 
 
 def _gaps(blocks: tuple[Block, ...], language: str) -> tuple[str, ...]:
