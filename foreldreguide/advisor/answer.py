@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from foreldreguide.advisor.index import DECLINE, GLOSSARY, Index
 from foreldreguide.advisor.rank import Hit, Query, rank, read_question
-from foreldreguide.advisor.terms import plain
+from foreldreguide.advisor.terms import CONCEPT_SIGN, plain
 from foreldreguide.core.advice import Decline, Reason
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, PieceKind
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
+OUTWEIGHS, LIKE_A_DECLINE, ALIKE = 1.08, 0.5, 0.38
 KEEPS_UP, LAST_CHAPTER = 0.55, 31
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
@@ -112,17 +113,26 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
         name = declines[0].entry.place.removeprefix(DECLINE)
         found = next(each for each in index.advice.declines if each.id == name)
         return _declined(query, found, hits)
-    if others and others[0].score >= SURE:
+    is_ours = bool(others) and (_is_anchored(index, query) or others[0].likeness >= ALIKE)
+    if is_ours and others[0].score >= SURE:
         return _answered(guide, library, query, others)
-    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if hit.score >= NEAR)
+    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.score >= NEAR)
     reason = Reason.NO_SOURCE if near else Reason.OFF_TOPIC
     reply = index.advice.closest if near else index.advice.unknown
     return Answer(query, (), near, reason, reply, index.advice.places, tuple(hits))
 
 
 def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
-    """Return whether a decline fits better than every passage."""
-    return decline.score >= SURE_DECLINE and (not others or decline.score > others[0].score)
+    """Return whether a decline fits better than every passage, and fits well."""
+    if decline.score < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
+        return False
+    return not others or decline.score > OUTWEIGHS * others[0].score
+
+
+def _is_anchored(index: Index, query: Query) -> bool:
+    """Return whether something in the question shows that it is about support at school."""
+    loose = {f"{CONCEPT_SIGN}{name}" for name in index.advice.loose}
+    return any(term.startswith(CONCEPT_SIGN) and term not in loose for term in query.weights)
 
 
 def _declined(query: Query, decline: Decline, hits: Iterable[Hit]) -> Answer:

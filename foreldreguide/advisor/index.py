@@ -15,7 +15,7 @@ from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, Page, Passage, PieceKind
 
 SATURATION = 1.2
-COMMON_COUNTS, CONCEPT_COUNTS = 0.3, 1.4
+COMMON_COUNTS, CONCEPT_COUNTS = 0.5, 1.0
 WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
 LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
 DECLINE, GLOSSARY = "decline:", "glossary:"

@@ -40,6 +40,7 @@ class RepliesShape(Shape):
     no_section: Words
     empty: Words
     places: Annotated[list[Words], Field(min_length=1)]
+    loose: list[Words]
     small_words: dict[str, list[Words]]
     common_words: dict[str, list[Words]]
 
@@ -59,6 +60,7 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
         tuple(_decline(key, shape, findings) for key, shape in declines.items()),
         _by_language(replies.small_words),
         _by_language(replies.common_words),
+        tuple(replies.loose),
         replies.closest,
         replies.unknown,
         replies.no_section,

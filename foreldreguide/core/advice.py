@@ -48,6 +48,7 @@ class Advice:
     Attributes:
         small_words: Words that carry no topic, by language; they also tell a language from another.
         common_words: Words of every day, which count little, by language.
+        loose: Concepts that do not show by themselves that a question is about school support.
         closest: What is said when only related topics were found.
         unknown: What is said when nothing was found.
         no_section: What is said of a section that is in no law we know.
@@ -58,6 +59,7 @@ class Advice:
     declines: tuple[Decline, ...] = ()
     small_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     common_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    loose: tuple[str, ...] = ()
     closest: str = ""
     unknown: str = ""
     no_section: str = ""

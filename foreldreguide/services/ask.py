@@ -10,7 +10,8 @@ from foreldreguide.content.load import load_made
 from foreldreguide.core.plan import DeadlineFound, Plan, RightFound
 from foreldreguide.core.rules import Status
 from foreldreguide.locales.words import Words
-from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.bootstrap import Program, today
+from foreldreguide.services.dates_asked import counted
 from foreldreguide.services.lawbook import name_of
 
 INDEX_FILE = "ask.json"
@@ -45,11 +46,15 @@ def in_your_case(plan: Plan, found: Answer) -> tuple[tuple[RightFound, ...], tup
     return touched[:MOST_RIGHTS], tuple(day for day in plan.deadlines if cites.intersection(day.cites))
 
 
-def answer_json(found: Answer) -> dict[str, Any]:
-    """Return an answer as the contract's section 5 promises it."""
+def answer_json(program: Program, found: Answer, question: str) -> dict[str, Any]:
+    """Return an answer as the contract's section 5 promises it.
+
+    Where the question names a day, the last day that the rules count from it stands behind the passage.
+    """
+    day = counted(program, found, question, today())
     return {
         "answered": found.reason is None,
-        "answer": found.text,
+        "answer": f"{found.text}\n{day}" if day else found.text,
         "passages": [
             {
                 "id": passage.place,
@@ -67,10 +72,12 @@ def answer_json(found: Answer) -> dict[str, Any]:
     }
 
 
-def answer_text(program: Program, found: Answer) -> str:
+def answer_text(program: Program, found: Answer, question: str) -> str:
     """Return an answer to read: the short answer, its sources, then what else there is."""
     words = program.words
     lines = _declined_lines(found, words) if found.reason else _answer_lines(program, found)
+    day = counted(program, found, question, today())
+    lines = [day, "", *lines] if day else lines
     onward = [title_of(program, place) for place in found.see_also]
     if onward:
         lines += [

@@ -14,9 +14,9 @@ def run(options: argparse.Namespace, words: Words) -> int:
     program = Program(words)
     found = ask(program, options.question)
     if form_of(options) == "json":
-        print_json(answer_json(found))
+        print_json(answer_json(program, found, options.question))
     else:
-        print_text(answer_text(program, found))
+        print_text(answer_text(program, found, options.question))
         if options.explain:
             print_text("\n" + explained(program, found))
     return WITH_FINDINGS if found.reason else DONE

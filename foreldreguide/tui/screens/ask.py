@@ -6,6 +6,7 @@ from textual.widgets import Input
 
 from foreldreguide.advisor.answer import Answer, Found
 from foreldreguide.services.ask import ask, in_your_case, title_of
+from foreldreguide.services.dates_asked import counted
 from foreldreguide.services.sessions import Session
 from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.passages import passage_lines
@@ -56,6 +57,10 @@ class AskScreen(GuideScreen):
             return
         yield text(self._question, QUIET)
         yield BLANK
+        day = counted(self.guide_app.desk.program, self._found, self._question, self.guide_app.desk.as_of)
+        if day:
+            yield text(day, TITLE)
+            yield BLANK
         if self._found.reason is None:
             yield from self._answered(self._found)
         else:
