@@ -55,21 +55,30 @@ def read_question(index: Index, text: str) -> Query:
     """Return the terms of a question, with unknown words repaired where one known is near."""
     weights: dict[str, float] = {}
     unknown: list[str] = []
+    repaired: list[tuple[str, str]] = []
     reader = index.reader
-    typed = [stem for stem in reader.stems(text) if stem]
-    stems = [stem if stem in index.postings else _nearest(stem, index.postings) or stem for stem in typed]
-    repaired = [(before, after) for before, after in zip(typed, stems, strict=True) if before != after]
-    for stem in stems:
-        if stem in index.postings:
-            weights[stem] = 1.0
-        else:
-            parts = parts_of(stem, index.postings)
-            weights.update({part: PART_COUNTS for part in parts if part not in weights})
-            if not parts:
-                unknown.append(stem)
-    weights.update({concept: 1.0 for concept in reader.concepts(stems) if concept in index.postings})
+    readings = reader.readings(text)
+    known = {stem for reading in readings for stem in reading if stem in index.postings}
+    for typed in readings:
+        stems = [stem if stem in index.postings else _repaired(stem, index, known) for stem in typed]
+        repaired += [(before, after) for before, after in zip(typed, stems, strict=True) if before != after]
+        for stem in stems:
+            if stem in index.postings:
+                weights[stem] = 1.0
+            else:
+                parts = parts_of(stem, index.postings)
+                weights.update({part: PART_COUNTS for part in parts if part not in weights})
+                unknown += [] if parts or len(known) >= len(typed) else [stem]
+        weights.update({concept: 1.0 for concept in reader.concepts(stems) if concept in index.postings})
     weights.update({near: REPAIRED_COUNTS for _, near in repaired})
-    return Query(weights, tuple(dict.fromkeys(unknown)), tuple(repaired))
+    return Query(weights, tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(repaired)))
+
+
+def _repaired(stem: str, index: Index, known: set[str]) -> str:
+    """Return the known word that was meant; the word itself when another reading is known or none is near."""
+    if any(other.startswith(stem[:SHORTEST_REPAIRED]) for other in known):
+        return stem
+    return _nearest(stem, index.postings) or stem
 
 
 def rank(index: Index, query: Query) -> list[Hit]:

@@ -57,24 +57,34 @@ class Reader:
 
     def terms(self, text: str) -> list[str]:
         """Return the stems of a text in order, then the concepts that stand in it."""
-        stems = self.stems(text)
-        return [*(stem for stem in stems if stem), *self.concepts(stems)]
+        readings = self.readings(text)
+        first, *others = readings
+        stems = [*first, *(stem for reading in others for stem in reading if stem not in first)]
+        concepts = dict.fromkeys(concept for reading in readings for concept in self.concepts(reading))
+        return [*stems, *concepts]
 
-    def stems(self, text: str) -> list[str]:
-        """Return the stems of a text in order, an empty one for a word that carries no topic."""
+    def readings(self, text: str) -> list[list[str]]:
+        """Return the stems of a text without its small words, as its language reads them.
+
+        A text in which no small word tells the language is read in both.
+        """
         words = [word.removesuffix("'s") for word in WORD.findall(plain(text))]
-        language = self.language(words)
-        stem, small = _stemmer(language), self.small_words.get(language, frozenset())
-        return ["" if word in small else stem(word) for word in words]
+        return [self._stems(words, language) for language in self._languages(words)]
 
-    def language(self, words: Iterable[str]) -> str:
-        """Return the language that more of the small words speak for; English when none does."""
-        listed = list(words)
-        votes = {
-            language: sum(word in small for word in listed) for language, small in self.small_words.items()
-        }
-        norwegian = votes.get(NORWEGIAN, 0) + sum(bool(set(word) & set("æøå")) for word in listed)
-        return NORWEGIAN if norwegian > votes.get(ENGLISH, 0) else ENGLISH
+    def _stems(self, words: Iterable[str], language: str) -> list[str]:
+        stem, small = _stemmer(language), self.small_words.get(language, frozenset())
+        return [stem(word) for word in words if word not in small]
+
+    def _languages(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Return the language that more of the small words speak for; both when none does."""
+        english, norwegian = (
+            sum(word in self.small_words.get(language, frozenset()) for word in words)
+            for language in (ENGLISH, NORWEGIAN)
+        )
+        norwegian += sum(bool(set(word) & set("æøå")) for word in words)
+        if english == norwegian:
+            return ENGLISH, NORWEGIAN
+        return (NORWEGIAN,) if norwegian > english else (ENGLISH,)
 
     def phrases_of(self, words: Iterable[str]) -> Iterator[str]:
         """Yield the stemmed forms of a concept's phrases, as either language would read them.
@@ -91,11 +101,10 @@ class Reader:
 
     def concepts(self, stems: Sequence[str]) -> list[str]:
         """Return each concept once, in the order of its phrases; small words between do not part them."""
-        kept = [stem for stem in stems if stem]
         found: dict[str, None] = {}
-        for start in range(len(kept)):
-            for end in range(start + 1, min(start + LONGEST_PHRASE, len(kept)) + 1):
-                for concept in self.phrases.get(" ".join(kept[start:end]), ()):
+        for start in range(len(stems)):
+            for end in range(start + 1, min(start + LONGEST_PHRASE, len(stems)) + 1):
+                for concept in self.phrases.get(" ".join(stems[start:end]), ()):
                     found[f"{CONCEPT_SIGN}{concept}"] = None
         return list(found)
 
