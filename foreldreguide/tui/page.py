@@ -17,7 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from foreldreguide.tui.lines import Line, Span
+from foreldreguide.shell.lines import Line, Span
 
 READING_WIDTH = 72
 MARGIN, NARROW_MARGIN, NARROW = 3, 1, 60

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from foreldreguide.core.plan import Plan, Station, StationStatus
 from foreldreguide.locales.words import Words
-from foreldreguide.tui.lines import QUIET, Line
+from foreldreguide.shell.lines import QUIET, Line
 
 SIGNS = {
     StationStatus.DONE: "[x]",

@@ -9,7 +9,7 @@ from foreldreguide.core.document import Publication
 from foreldreguide.core.errors import GuideError
 from foreldreguide.documents.formats import FORMATS, written
 from foreldreguide.services.output import write_new
-from foreldreguide.tui.lines import ERROR, TITLE, Line, text
+from foreldreguide.shell.lines import ERROR, TITLE, Line, text
 from foreldreguide.tui.screen import GuideScreen
 
 USUAL = "docx"

@@ -12,9 +12,9 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
+from foreldreguide.shell.lines import QUIET, Line, text
 from foreldreguide.tui.commands import COMMANDS, Command
 from foreldreguide.tui.entry import Entry
-from foreldreguide.tui.lines import QUIET, Line, text
 from foreldreguide.tui.page import Head, Page
 from foreldreguide.tui.safe import Bar
 from foreldreguide.tui.ways import screen_named

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from foreldreguide.core.facts import UNKNOWN
 from foreldreguide.core.interview import Passed, Question, Section
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, CANNOT, QUIET, TITLE, Line, Span, row, text
+from foreldreguide.shell.lines import BLANK, CANNOT, QUIET, TITLE, Line, Span, row, text
+from foreldreguide.shell.wording import answer_in_words
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import answer_in_words
 
 LABEL_WIDTH = 40
 

@@ -8,10 +8,10 @@ from foreldreguide.advisor.answer import Answer, Found
 from foreldreguide.services.ask import ask, in_your_case, title_of
 from foreldreguide.services.dates_asked import counted
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
-from foreldreguide.tui.passages import passage_lines
+from foreldreguide.shell.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.passages import passage_lines
+from foreldreguide.shell.wording import STATUS_SIGNS, day_line, source_rows
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import STATUS_SIGNS, day_line, source_rows
 
 ASKED, PLACE, RIGHT, DAY = "asked:", "place:", "right:", "day:"
 GLOSSARY = "glossary:"

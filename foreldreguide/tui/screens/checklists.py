@@ -9,7 +9,7 @@ from foreldreguide.services.checklists import Kept, checklist_publication, items
 from foreldreguide.services.lawbook import name_of
 from foreldreguide.services.output import paper_file_name
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.saving import SavingScreen
 from foreldreguide.tui.screen import GuideScreen
 

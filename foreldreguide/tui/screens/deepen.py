@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
 

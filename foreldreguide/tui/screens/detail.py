@@ -6,9 +6,9 @@ from foreldreguide.core.deadlines import Deadline
 from foreldreguide.core.plan import GroundFound
 from foreldreguide.locales.dates import long_date
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, indented, row, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, indented, row, text
+from foreldreguide.shell.wording import because_line, page_rows, source_rows
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import because_line, page_rows, source_rows
 
 LETTER, CHECKLIST = "letter:", "checklist:"
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from foreldreguide.tui.lines import QUIET, TITLE, text
+from foreldreguide.shell.lines import QUIET, TITLE, text
 from foreldreguide.tui.page import Head
 from foreldreguide.tui.screen import GuideScreen
 

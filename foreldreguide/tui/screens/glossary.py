@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, indented, row, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, indented, row, text
+from foreldreguide.shell.wording import SOURCE_ROW, source_rows
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import SOURCE_ROW, source_rows
 
 
 class GlossaryScreen(GuideScreen):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, text
 from foreldreguide.tui.commands import COMMANDS
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, text
 from foreldreguide.tui.screen import GuideScreen
 
 KEY_WIDTH = 12

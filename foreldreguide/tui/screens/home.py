@@ -7,7 +7,7 @@ after it, and the children appear.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class HomeScreen(GuideScreen):
             yield from self._loaded_lines()
 
     def _loaded_lines(self) -> Iterable[Line]:
-        from foreldreguide.tui.children import by_day, child_lines, law_line  # noqa: PLC0415 - after the first paint
+        from foreldreguide.shell.children import by_day, child_lines, law_line  # noqa: PLC0415 - after the first paint
 
         self._sessions = sorted(self.guide_app.desk.sessions, key=by_day)
         if self._sessions:

@@ -19,10 +19,10 @@ from foreldreguide.services.letters.write import (
 )
 from foreldreguide.services.output import paper_file_name
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, ERROR, NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, ERROR, NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.wording import badge
 from foreldreguide.tui.saving import SavingScreen
 from foreldreguide.tui.screen import WIDE
-from foreldreguide.tui.wording import badge
 
 BESIDE = "en"
 GAP, PART = "gap:", "part:"

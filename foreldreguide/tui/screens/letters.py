@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from foreldreguide.services.letters.folder import PAPERS
 from foreldreguide.services.letters.write import letter_title
-from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
 

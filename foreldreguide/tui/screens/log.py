@@ -12,7 +12,7 @@ from foreldreguide.services.letters.write import Order, write_letter
 from foreldreguide.services.logbook import KINDS, STEPS, Entry, made, read_step, sorted_log
 from foreldreguide.services.output import paper_file_name
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, ERROR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, ERROR, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.saving import SavingScreen
 
 ANNEX, BESIDE = "log_annex", "en"

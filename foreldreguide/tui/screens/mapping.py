@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from foreldreguide.core.plan import MappingFound
 from foreldreguide.core.rules import Relation
 from foreldreguide.services.lawbook import name_of
-from foreldreguide.tui.lines import BLANK, MAY, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, MAY, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.wording import source_rows
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import source_rows
 
 SIGNS = {
     Relation.EQUIVALENT: "==",

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from foreldreguide.core.library import Page
-from foreldreguide.tui.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
-from foreldreguide.tui.passages import passage_lines
+from foreldreguide.shell.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.passages import passage_lines
+from foreldreguide.shell.wording import source_rows
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import source_rows
 
 PAGE, WORD = "page:", "word:"
 GROUPS = ("topics", "steps", "rights", "deadlines", "warnings", "grounds", "iskole", "faq")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from foreldreguide.locales.dates import short_date_with_year
 from foreldreguide.services.phases import DatedPhase, phases
-from foreldreguide.tui.lines import BLANK, DONE, NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, DONE, NEAR, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
 

@@ -9,10 +9,8 @@ from foreldreguide.locales.dates import short_date, short_date_with_year
 from foreldreguide.services.output import paper_file_name
 from foreldreguide.services.pack import pack_publication
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import BLANK, CANNOT, NEAR, QUIET, TITLE, Line, row, text
-from foreldreguide.tui.road import road_lines
-from foreldreguide.tui.saving import SavingScreen
-from foreldreguide.tui.wording import (
+from foreldreguide.shell.lines import BLANK, CANNOT, NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.wording import (
     because_line,
     day_line,
     days_left,
@@ -21,6 +19,8 @@ from foreldreguide.tui.wording import (
     sign_of_day,
     source_rows,
 )
+from foreldreguide.tui.road import road_lines
+from foreldreguide.tui.saving import SavingScreen
 
 PACK = "meeting_pack"
 ACTION, DAY, WARNING, GO = "action:", "day:", "warning:", "go:"

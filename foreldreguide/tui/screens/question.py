@@ -7,10 +7,10 @@ from textual.widgets import Input
 from foreldreguide.core.errors import StoreError
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Question, Section
-from foreldreguide.tui.askers import Asker, FieldAsker, Outcome, asker_for
-from foreldreguide.tui.lines import BLANK, NEAR, QUIET, TITLE, Line, text
+from foreldreguide.shell.askers import Asker, FieldAsker, Outcome, asker_for
+from foreldreguide.shell.lines import BLANK, NEAR, QUIET, TITLE, Line, text
+from foreldreguide.shell.wording import SOURCE_ROW, answer_in_words, badge, source_rows
 from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import SOURCE_ROW, answer_in_words, badge, source_rows
 
 RAIL_ANSWERS = 6
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from foreldreguide.core.plan import RightFound
-from foreldreguide.tui.lines import BLANK, QUIET, TITLE, Line, row, text
-from foreldreguide.tui.screen import GuideScreen
-from foreldreguide.tui.wording import (
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.wording import (
     SOURCE_ROW,
     STATUS_SIGNS,
     answer_in_words,
@@ -13,6 +12,7 @@ from foreldreguide.tui.wording import (
     page_rows,
     source_rows,
 )
+from foreldreguide.tui.screen import GuideScreen
 
 ASK, LETTER = "ask:", "letter:"
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from foreldreguide.locales.dates import long_date
 from foreldreguide.services.law import wording
 from foreldreguide.services.lawbook import source
+from foreldreguide.shell.lines import BLANK, LINK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.storage.paths import data_folder
-from foreldreguide.tui.lines import BLANK, LINK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.tui.screen import GuideScreen
 
 

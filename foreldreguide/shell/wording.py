@@ -10,7 +10,7 @@ from foreldreguide.locales.dates import long_date, short_date
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.lawbook import name_of
-from foreldreguide.tui.lines import CANNOT, DONE, LINK, MAY, NEAR, QUIET, Line, row
+from foreldreguide.shell.lines import CANNOT, DONE, LINK, MAY, NEAR, QUIET, Line, row
 
 NEAR_DAYS = 14
 SOURCE_ROW = "source:"

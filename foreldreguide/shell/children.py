@@ -7,8 +7,8 @@ from foreldreguide.locales.dates import short_date_with_year
 from foreldreguide.locales.words import Words
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.sessions import Session
-from foreldreguide.tui.lines import NEAR, QUIET, TITLE, Line, row, text
-from foreldreguide.tui.wording import badge, nearest
+from foreldreguide.shell.lines import NEAR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.wording import badge, nearest
 
 
 def by_day(session: Session) -> tuple[bool, dt.date]:

@@ -16,7 +16,7 @@ from foreldreguide.locales.words import Words
 from foreldreguide.services.entry import read_entry
 from foreldreguide.services.sessions import Session
 from foreldreguide.services.suggestions import suggested
-from foreldreguide.tui.lines import BLANK, ERROR, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, ERROR, QUIET, TITLE, Line, row, text
 
 YES, NO = "yes", "no"
 DONT_KNOW, LATER, NOT_YET, NONE_OF_THESE = "?dont_know", "?later", "?not_yet", "?none"

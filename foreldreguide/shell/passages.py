@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from foreldreguide.core.library import MARKER, Passage, Piece, PieceKind
 from foreldreguide.locales.words import Words
-from foreldreguide.tui.lines import QUIET, TITLE, Line, text
+from foreldreguide.shell.lines import QUIET, TITLE, Line, text
 
 
 def passage_lines(say: Words, passage: Passage, cites: tuple[str, ...]) -> Iterator[Line]:
