@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from foreldreguide.cli.codes import WRONG_USE
 from foreldreguide.documents.formats import FORMATS
+from foreldreguide.services.settings import THEMES
 from foreldreguide.services.voice import LANGUAGES, speak
 
 
@@ -26,6 +27,10 @@ def _parser() -> argparse.ArgumentParser:
     words = speak("en")
     parser = _Parser(prog="foreldreguide", description=words("cli.about"))
     parser.add_argument("--version", action="store_true", help=words("cli.version"))
+    parser.add_argument("--plain", action="store_true", help=words("cli.plain"))
+    parser.add_argument("--theme", choices=THEMES, help=words("cli.theme"))
+    parser.add_argument("--no-color", action="store_true", help=words("cli.no_color"))
+    parser.add_argument("--language", dest="app_language", choices=LANGUAGES, help=words("cli.app_language"))
     parser.set_defaults(command="app", language="en")
     commands = parser.add_subparsers(title=words("cli.commands"), metavar="")
     for add in ADDERS:

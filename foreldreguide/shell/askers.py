@@ -57,6 +57,11 @@ class Asker:
         """Return the rows that can be chosen."""
         return ()
 
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """The codes that can be chosen, each with its words."""
+        return []
+
     def cursor(self) -> str | None:
         """Return the row on which the cursor starts."""
         return None
@@ -97,7 +102,7 @@ class ChoiceAsker(Asker):
 
     def rows(self) -> Iterable[Line]:
         """Return the choices, numbered, with the one that was given marked."""
-        choices = self._choices()
+        choices = self.choices
         width = len(str(len(choices)))
         for number, (code, words) in enumerate(choices, start=1):
             mark = f"  {self.words('ask.given')}" if self._is_given(code) else ""
@@ -108,17 +113,19 @@ class ChoiceAsker(Asker):
         """Start on the answer that was given, or else on the likely one."""
         if self.given is UNKNOWN:
             return DONT_KNOW
-        given = (code for code, _ in self._choices() if self._is_given(code))
+        given = (code for code, _ in self.choices if self._is_given(code))
         return next(given, None) or suggested(self.fact.id, self.session)
 
     def take(self, key: str) -> Outcome | None:
         """Answer with the row that was taken."""
-        if key not in dict(self._choices()):
+        if key not in dict(self.choices):
             return self.pass_by(key)
         value: Value = key == YES if self.fact.kind is Kind.BOOL else key
         return Outcome({self.fact.id: value})
 
-    def _choices(self) -> list[tuple[str, str]]:
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """The codes that can be chosen, each with its words."""
         if self.fact.kind is Kind.BOOL:
             return [(YES, self.words("ask.yes")), (NO, self.words("ask.no"))]
         return [
@@ -141,7 +148,7 @@ class MultiAsker(ChoiceAsker):
 
     def rows(self) -> Iterable[Line]:
         """Return the choices with their ticks."""
-        for number, (code, words) in enumerate(self._choices(), start=1):
+        for number, (code, words) in enumerate(self.choices, start=1):
             tick = "[x]" if code in self.chosen else "[ ]"
             yield row(code, (f"{number:>2} {tick} {words}", ""), hang=7)
         yield row(NONE_OF_THESE, (f" - [ ] {self.words('ask.none')}", ""), hang=7)
@@ -157,7 +164,7 @@ class MultiAsker(ChoiceAsker):
         self.problem = ""
         if key in self.chosen:
             self.chosen.remove(key)
-        elif key in dict(self._choices()):
+        elif key in dict(self.choices):
             self.chosen.append(key)
 
     def take(self, key: str) -> Outcome | None:

@@ -15,9 +15,8 @@ from foreldreguide.core.case import Case
 from foreldreguide.core.errors import StoreError
 from foreldreguide.core.facts import Facts
 from foreldreguide.storage.case_format import read_case, write_case
-from foreldreguide.storage.paths import make_private
+from foreldreguide.storage.paths import STORE, make_private
 
-FILE = "cases.sqlite3"
 PRIVATE_FILE = 0o600
 KEPT = 100
 BUSY_SECONDS = 5.0
@@ -60,7 +59,7 @@ class CaseStore:
             StoreError: The file is broken, or from a newer version.
         """
         self._facts = facts
-        self.path = make_private(folder) / FILE
+        self.path = make_private(folder) / STORE
         with self._translated():
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, PRIVATE_FILE))
             self._base = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)

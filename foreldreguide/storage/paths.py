@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-NAME = "foreldreguide"
+NAME, STORE = "foreldreguide", "cases.sqlite3"
 PRIVATE_FOLDER = 0o700
 
 
@@ -25,3 +25,8 @@ def make_private(folder: Path) -> Path:
     for missing in [path for path in (*reversed(folder.parents), folder) if not path.exists()]:
         missing.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     return folder
+
+
+def store_file() -> Path:
+    """Return the file that holds the cases."""
+    return data_folder() / STORE

@@ -19,7 +19,8 @@ from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Passed
 from foreldreguide.core.letter_edits import NO_EDITS, OwnText
 from foreldreguide.storage.case_format import read_case, write_case
-from foreldreguide.storage.cases import FILE, KEPT, CaseStore
+from foreldreguide.storage.cases import KEPT, CaseStore
+from foreldreguide.storage.paths import STORE
 
 CASE = Case(
     answers={"in_norway": True, "arrival_date": dt.date(2026, 8, 1), "needs": ("autism",), "reply": UNKNOWN},
@@ -97,7 +98,7 @@ def test_nobody_else_can_read_the_cases(tmp_path: Path, guide: Guide) -> None:
 
 def test_a_broken_file_is_named_and_left_alone(tmp_path: Path, guide: Guide) -> None:
     """A file that is no database is reported and not changed."""
-    broken = tmp_path / FILE
+    broken = tmp_path / STORE
     broken.write_bytes(b"not a database " * 100)
     before = broken.read_bytes()
 
