@@ -102,6 +102,14 @@ def _add_calendar(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _add_output(parser)
 
 
+def _add_export(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    words, parser = speak("en"), _command(commands, "export")
+    parser.add_argument("form", choices=("html",), help=words("cli.export.form"))
+    parser.add_argument("folder", metavar="DIR", help=words("cli.export.folder"))
+    _add_answers(parser)
+    parser.add_argument("--force", action="store_true", help=words("cli.force"))
+
+
 def _add_output(parser: argparse.ArgumentParser) -> None:
     words = speak("en")
     parser.add_argument("-o", "--output", metavar="FILE", help=words("cli.output"))
@@ -134,7 +142,7 @@ def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 
 ADDERS = (
-    _add_plan, _add_ask, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_law,
-    _add_content,
+    _add_plan, _add_ask, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_export,
+    _add_law, _add_content,
 )  # fmt: skip
 """The commands in the order of help."""

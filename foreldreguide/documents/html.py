@@ -5,6 +5,7 @@ is escaped.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -14,16 +15,36 @@ from foreldreguide.documents.pieces import boxes, cells, listing
 STYLE = Path(__file__).with_name("publication.css")
 
 
-def html(publication: Publication) -> str:
-    """Return a publication as a whole HTML page."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another page that lies beside this one."""
+
+    file: str
+    title: str
+
+
+def html(publication: Publication, links: tuple[Link, ...] = ()) -> str:
+    """Return a publication as a whole HTML page, with links to the pages beside it when there are any."""
     wide = ' class="wide"' if any(part.beside for part in publication.parts) else ""
     sections = "\n".join(_section(part, number) for number, part in enumerate(publication.parts))
     return (
         f'<!DOCTYPE html>\n<html lang="{publication.language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(publication.title)}</title>\n<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n"
-        f"<body{wide}>\n<main>\n{sections}\n</main>\n</body>\n</html>\n"
+        f"<body{wide}>\n{_links(links, publication.title)}<main>\n{sections}\n</main>\n</body>\n</html>\n"
     )
+
+
+def _links(links: tuple[Link, ...], here: str) -> str:
+    """Return the links as a list that a screen reader can skip; the page itself is marked."""
+    if not links:
+        return ""
+    points = "".join(
+        f'<li><a href="{escape(link.file)}"{" aria-current=page" if link.title == here else ""}>'
+        f"{escape(link.title)}</a></li>"
+        for link in links
+    )
+    return f"<nav><ul>{points}</ul></nav>\n"
 
 
 def _section(part: Part, number: int) -> str:
