@@ -20,10 +20,11 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """Return the options that some command-line words stand for."""
-    return _parser().parse_args(arguments)
+    return make_parser().parse_args(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser with every command."""
     words = speak("en")
     parser = _Parser(prog="foreldreguide", description=words("cli.about"))
     parser.add_argument("--version", action="store_true", help=words("cli.version"))
@@ -141,8 +142,19 @@ def _add_content(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("--format", choices=("json", "text"), default="text", help=words("cli.format"))
 
 
+def _add_doctor(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    _command(commands, "doctor")
+
+
+def _add_completion(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    parser = _command(commands, "completion")
+    parser.add_argument(
+        "shell", choices=("bash", "zsh", "fish", "man"), help=speak("en")("cli.completion.shell")
+    )
+
+
 ADDERS = (
     _add_plan, _add_ask, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_export,
-    _add_law, _add_content,
+    _add_law, _add_content, _add_doctor, _add_completion,
 )  # fmt: skip
 """The commands in the order of help."""
