@@ -95,6 +95,16 @@ class GuideApp(App[None]):
         self.farewell = self.say("app.quit")
         self.exit()
 
+    def keep_copy(self, text: str) -> str:
+        """Send a text to the terminal's clipboard and keep it in a private file; return where that is."""
+        from foreldreguide.services.output import write_new  # noqa: PLC0415 - after the first paint
+        from foreldreguide.storage.paths import data_folder, make_private  # noqa: PLC0415
+
+        self.copy_to_clipboard(text)
+        path = make_private(data_folder()) / "copied.txt"
+        write_new(path, text.encode("utf-8"), replace=True)
+        return str(path)
+
     def next_theme(self) -> None:
         """Go to the next look."""
         names = [f"fg-{name}" for name in COLOURS]

@@ -53,7 +53,10 @@ COMMANDS = {
         Command("log", ("t",), "t"),
         Command("undo", ("u",), "u"),
         Command("redo", ("U",), "U"),
-        Command("colours", ("c",), "c"),
+        Command("find", ("slash", "f"), "/"),
+        Command("copy", ("c", "f3"), "c", "F3"),
+        Command("colours", ("o",), "o"),
+        Command("menu", ("colon", "f5"), ":", "F5"),
         Command("help", ("question_mark", "f1"), "?", "F1", stays=True),
         Command("quit", ("q", "f10"), "q", "F10"),
     )

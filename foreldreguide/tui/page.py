@@ -76,6 +76,8 @@ class Page(ScrollView, can_focus=True):
         self._lines: tuple[Line, ...] = ()
         self._drawn: list[_Drawn] = []
         self._cursor: str | None = None
+        self._sought = ""
+        self._sought_at = -1
         self.is_marked = True
 
     # --- content -------------------------------------------------------------------------
@@ -113,6 +115,51 @@ class Page(ScrollView, can_focus=True):
         self.refresh()
         self._reveal()
         self.post_message(self.Moved(row))
+
+    # --- finding -------------------------------------------------------------------------
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether words are sought on this page."""
+        return bool(self._sought)
+
+    def seek(self, words: str) -> int:
+        """Mark some words wherever they stand, go to the first place, and return how many rows hold them."""
+        self._sought, self._sought_at = words.casefold(), -1
+        count = sum(self._holds(drawn) for drawn in self._drawn) if words else 0
+        self.refresh()
+        if count:
+            self.seek_next()
+        return count
+
+    def seek_next(self) -> None:
+        """Go to the next place of the words that are sought; behind the last comes the first."""
+        places = [place for place, drawn in enumerate(self._drawn) if self._holds(drawn)]
+        if not places:
+            return
+        self._sought_at = next((place for place in places if place > self._sought_at), places[0])
+        row = self._lines[self._drawn[self._sought_at].line].row
+        if row is not None:
+            self._cursor = row
+        region = Region(0, self._sought_at, 1, 1)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+        self.refresh()
+
+    def _holds(self, drawn: _Drawn) -> bool:
+        return bool(self._sought) and self._sought in drawn.content.plain.casefold()
+
+    def _with_marks(self, content: Content) -> Content:
+        """Return a row with the words that are sought in reverse."""
+        text, start = content.plain.casefold(), 0
+        while (start := text.find(self._sought, start)) >= 0:
+            content = content.stylize("reverse", start, start + len(self._sought))
+            start += len(self._sought)
+        return content
+
+    @property
+    def text(self) -> str:
+        """The whole page as text, a line for each of its lines."""
+        return "\n".join("".join(words for words, _ in line.spans).rstrip() for line in self._lines)
 
     # --- drawing -------------------------------------------------------------------------
 
@@ -168,6 +215,8 @@ class Page(ScrollView, can_focus=True):
             return Strip.blank(width, self.rich_style)
         drawn = self._drawn[place]
         content, mark = drawn.content, " " * self.margin
+        if self._holds(drawn):
+            content = self._with_marks(content)
         if self.is_marked and self._lines[drawn.line].row is not None and self._is_here(drawn.line):
             is_first = place == 0 or self._drawn[place - 1].line != drawn.line
             mark = (">" if is_first else " ").rjust(self.margin - 1) + " "

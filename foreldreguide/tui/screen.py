@@ -233,6 +233,8 @@ class GuideScreen(Screen[None]):
 
     def action_do(self, name: str) -> None:
         """Give a command to this screen; a command it does not know is left alone."""
+        if name == "add" and not self.in_field and self.page.is_seeking:
+            name = "find_next"
         answer = getattr(self, f"do_{name}", None)
         if answer is not None:
             answer()
@@ -260,6 +262,27 @@ class GuideScreen(Screen[None]):
     def do_help(self) -> None:
         """Show the keys of this screen."""
         self.open("help", self.commands)
+
+    def do_menu(self) -> None:
+        """Show everything that can be done here, to be chosen by name."""
+        self.open("help", self.commands)
+
+    def do_find(self) -> None:
+        """Ask for words to find on this page."""
+        self.open("find", self.page)
+
+    def do_find_next(self) -> None:
+        """Go to the next place of what was found."""
+        self.page.seek_next()
+
+    def copied_text(self) -> str:
+        """Return what is copied: the page as it stands."""
+        return self.page.text
+
+    def do_copy(self) -> None:
+        """Send the text to the clipboard, keep it in a file too, and say both."""
+        path = self.guide_app.keep_copy(self.copied_text())
+        self.query_one("#footer", Bar).update(Content(" " + self.say("app.copied", path=path)))
 
     def do_pages(self) -> None:
         """Open the index of the guide."""

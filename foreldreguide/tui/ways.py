@@ -35,6 +35,7 @@ SCREENS = {
     "page": ("page", "GuidePageScreen"),
     "log": ("log", "LogScreen"),
     "edit": ("edit", "EditScreen"),
+    "find": ("find", "FindScreen"),
     "ask": ("ask", "AskScreen"),
     "phases": ("phases", "PhasesScreen"),
     "help": ("help", "HelpScreen"),

@@ -47,6 +47,10 @@ class EditScreen(GuideScreen):
             self.query_one("#head", Head).show(lines)
             self.draw_footer()
 
+    def copied_text(self) -> str:
+        """Return the text as it stands."""
+        return self.query_one(TextArea).text
+
     def do_keep_text(self) -> None:
         """Keep the text and go back."""
         self.app.pop_screen()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.commands import COMMANDS
 from foreldreguide.tui.screen import GuideScreen
 
@@ -12,7 +12,7 @@ KEY_WIDTH = 12
 class HelpScreen(GuideScreen):
     """The keys, made from the table of commands."""
 
-    commands = ("back", "quit")
+    commands = ("open", "back", "quit")
 
     def __init__(self, here: tuple[str, ...]) -> None:
         super().__init__()
@@ -37,4 +37,11 @@ class HelpScreen(GuideScreen):
         field = command.shown_in_field
         keys = f"{command.shown} {field}" if field and field != command.shown else command.shown
         words = self.say(f"help.{name}")
-        return Line(((keys.ljust(KEY_WIDTH), "bold"), (words, "")), indent=2, hang=KEY_WIDTH)
+        return row(name, (keys.ljust(KEY_WIDTH), "bold"), (words, ""), indent=2, hang=KEY_WIDTH)
+
+    def chosen(self, key: str) -> None:
+        """Give the command to the screen behind, if it knows it."""
+        self.app.pop_screen()
+        screen = self.app.screen
+        if isinstance(screen, GuideScreen) and key not in ("next", "open", "keep", "choose"):
+            screen.action_do(key)

@@ -83,6 +83,9 @@ class HomeScreen(GuideScreen):
         yield text(self.say("home.time"), QUIET, indent=3)
         for place, name in enumerate((ASK, PAGES, COLOURS), start=number + 1):
             yield row(name, (f"{place}  {self.say(f'home.{name}')}", ""), hang=3)
+        if not self._sessions:
+            yield BLANK
+            yield from (text(self.say(f"home.tour.{number}"), QUIET) for number in range(1, 6))
         yield BLANK
         yield law_line(self.guide_app.desk.program)
 

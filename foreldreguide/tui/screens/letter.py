@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from foreldreguide.core.document import Block, Publication
+from foreldreguide.core.document import Block, Part, Publication
 from foreldreguide.core.errors import GuideError
 from foreldreguide.core.letter_edits import LetterEdits, OwnText
 from foreldreguide.core.text import one_line, plain
+from foreldreguide.documents.plain import plain_text
 from foreldreguide.services.letters.publish import letter_publication
 from foreldreguide.services.letters.write import (
     Gap,
@@ -233,6 +234,11 @@ class LetterScreen(SavingScreen):
     def file_name(self, form: str) -> str:
         """Return a name that says which letter, and nothing of the child."""
         return paper_file_name(f"{self._letter}-{self._sent}-{BESIDE}", self.session.as_of, form)
+
+    def copied_text(self) -> str:
+        """Return the Norwegian letter alone, as it is pasted into a form."""
+        sent = self.written.sent
+        return plain_text(Publication("", sent.language, (Part(sent),)))
 
     def do_undo(self) -> None:
         """Take the last change back."""
