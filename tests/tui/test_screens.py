@@ -1,6 +1,7 @@
 """The screens, driven by keys only: what a family sees and what is kept."""
 
 import asyncio
+import datetime as dt
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,12 @@ from textual.pilot import Pilot
 
 from foreldreguide.core.case import Case
 from foreldreguide.core.interview import Passed
+from foreldreguide.services.answers_file import read_answers
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.sessions import Desk
 from foreldreguide.storage.cases import CaseStore
 from foreldreguide.tui.app import GuideApp
-from tests.conftest import REFUSED, TODAY, family
+from tests.conftest import REFUSED, TODAY
 from tests.documents.test_formats import text_of_docx
 
 SIZES = [(80, 24), (40, 15), (120, 40)]
@@ -53,10 +55,11 @@ def drive(program: Program, folder: Path, walk: Walk, size: tuple[int, int] = (8
     return store
 
 
-def with_case(program: Program, folder: Path, answers: dict[str, Any], **details: str) -> None:
+def with_case(program: Program, folder: Path, answers: dict[str, Any], as_of: dt.date = TODAY, **details: str) -> None:
     """Keep a case with all of the first run put, so that the app opens its plan."""
     store = CaseStore(folder, program.guide.facts)
-    case = Case(answers=family(program, answers).answers, details=details)
+    document = {"format": 1, "as_of": str(as_of), "answers": answers}
+    case = Case(answers=read_answers(document, program.guide, as_of).answers, details=details)
     for section in program.guide.sections:
         for question in section.questions if section.is_first_run else ():
             if not set(question.facts) & set(case.answers):

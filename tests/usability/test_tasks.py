@@ -31,6 +31,14 @@ WAITING = {
 }  # fmt: skip
 
 
+DECIDED = {
+    "in_norway": True, "decision_received": True, "decision_received_date": str(today() - 3 * DAY), "decision_about": "ito",
+    "decision_outcome": "refused", "wants_decision_changed": True, "decision_reasons": "full", "decision_by": "municipality",
+    "school_kind": "public", "school_place": "has_place", "year_level": "4", "child_age": 9, "needs": ["learning"],
+    "ppt_status": "report_received",
+}  # fmt: skip
+
+
 def kept(program: Program, folder: Path) -> Kept:
     """Return the only case on disk."""
     (found,) = CaseStore(folder / "home", program.guide.facts).all()
@@ -120,7 +128,9 @@ def test_3_the_letter_is_filled_in_and_saved(program: Program, tmp_path: Path) -
     assert "Bo Example" in sent
     assert "[barnets navn]" not in letter
     assert "navn og adresse]" not in letter
-    assert days_in(letter, r"\. ", MONTHS_NB) == days_in(letter, " ", MONTHS) >= {last, today() - DAY}
+    both = letter.split("Reading copy")[1]
+    assert days_in(both, r"\. ", MONTHS_NB) == days_in(both, " ", MONTHS) >= {last, today() - DAY}
+    assert days_in(sent, r"\. ", MONTHS_NB) == days_in(both, " ", MONTHS)
     assert kept(program, tmp_path).case.details["child_name"] == "Ada Example"
 
 
@@ -184,6 +194,44 @@ def test_6_i_dont_know_everything(program: Program, tmp_path: Path) -> None:
 
     plan = program.plan(kept(program, tmp_path).case.answers, today())
     assert all(right.missing for right in plan.rights if right.status.value == "cannot_say")
+
+
+def test_7_an_advocate_checks_a_decision_and_saves_the_pack(program: Program, tmp_path: Path) -> None:
+    """The second child: the lines of the decision are gone through, its points read, and the pack saved."""
+    with_case(program, tmp_path / "home", WAITING)
+    with_case(program, tmp_path / "home", DECIDED, today())
+    with window(tmp_path, (100, 30)) as screen:
+        go_to_row(screen, "A decision has come")
+        screen.press("Enter", "d")
+        go_to_row(screen, "Check my decision")
+        screen.press("Enter")
+        while "Each set of questions" not in screen.words and screen.count < 60:
+            is_choice = "1 " in screen.sees and "[ ]" not in screen.sees and "F8" not in screen.sees
+            screen.press(*(("2", "Enter") if is_choice else ("F8",)))
+        screen.press("Escape")
+        screen.wait_for("points you can use")
+        screen.press("e", "Enter")
+        screen.wait_for("Saved:")
+        assert screen.count <= 60
+
+    (saved,) = (tmp_path / "work").glob("*meeting-pack*")
+    text = text_of_docx(saved.read_bytes())
+    assert "Your child was not heard" in text or "was not asked" in text or "not heard" in text
+    assert str(tmp_path) not in text
+
+
+def test_8_an_advocate_copies_the_source_of_a_right(tmp_path: Path, program: Program) -> None:
+    """From the plan to a right, its source, and a copy of section, state, day and full address in a file."""
+    with_case(program, tmp_path / "home", DECIDED, today())
+    with window(tmp_path, (100, 30)) as screen:
+        screen.press("Enter", "r", "Enter", "s", "c")
+        screen.wait_for("Sent to the clipboard")
+        assert screen.count <= 12
+
+    copied = (tmp_path / "home" / "copied.txt").read_text(encoding="utf-8")
+    assert re.search(r"Act s\. \d+", copied)
+    assert "https://lovdata.no/" in copied
+    assert "2026" in copied
 
 
 def test_an_english_family_reaches_a_saved_letter_without_help(program: Program, tmp_path: Path) -> None:
