@@ -18,6 +18,8 @@ from foreldreguide.tui.themes import COLOURS, DEFAULT, TOKENS, themes
 from foreldreguide.tui.ways import screen_named
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from foreldreguide.services.sessions import Desk, Session
 
 SIGNALS = ("SIGTERM", "SIGHUP")
@@ -36,12 +38,19 @@ class GuideApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, say: Words, open_desk: Callable[[], "Desk"], theme: str = DEFAULT) -> None:
+    def __init__(
+        self,
+        say: Words,
+        open_desk: Callable[[], "Desk"],
+        theme: str = DEFAULT,
+        copies: "Path | None" = None,
+    ) -> None:
         without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.say = say
         self._open_desk = open_desk
+        self._copies = copies
         self.session: Session | None = None
         self.farewell = ""
         self._guard = ControlGuard()
@@ -101,7 +110,7 @@ class GuideApp(App[None]):
         from foreldreguide.storage.paths import data_folder, make_private  # noqa: PLC0415
 
         self.copy_to_clipboard(text)
-        path = make_private(data_folder()) / "copied.txt"
+        path = make_private(self._copies or data_folder()) / "copied.txt"
         write_new(path, text.encode("utf-8"), replace=True)
         return str(path)
 

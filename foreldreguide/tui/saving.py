@@ -1,6 +1,7 @@
 """Saving a paper to a file: a name is asked for, the form follows its ending, nothing is overwritten."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from pathlib import Path
 
 from textual.widgets import Input
@@ -84,7 +85,8 @@ class SavingScreen(GuideScreen):
     def do_save_file(self) -> None:
         """Ask for a file name, with a good one written in."""
         self._saving = True
-        self.ask_for(str(Path.cwd() / self.file_name(USUAL)))
+        name = self.file_name(USUAL)
+        self.ask_for(name if self.app.is_web else str(Path.cwd() / name))
 
     def do_back(self) -> None:
         """Close the field, keeping what was typed; otherwise go back."""
@@ -98,6 +100,10 @@ class SavingScreen(GuideScreen):
     def _save(self, path: Path) -> None:
         ending = path.suffix.removeprefix(".")
         content = written(self.publication(), ending if ending in FORMATS else USUAL)
+        if self.app.is_web:
+            self.app.deliver_binary(BytesIO(content), save_filename=path.name)
+            self.done(self.say("letters.sent_to_browser", name=path.name), TITLE)
+            return
         try:
             write_new(path.absolute(), content, replace=False)
         except GuideError as problem:
