@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from io import StringIO
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -18,10 +19,9 @@ from foreldreguide.tui.themes import COLOURS, DEFAULT, TOKENS, themes
 from foreldreguide.tui.ways import screen_named
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from foreldreguide.services.sessions import Desk, Session
 
+COPY = "copied.txt"
 SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -38,19 +38,12 @@ class GuideApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 
-    def __init__(
-        self,
-        say: Words,
-        open_desk: Callable[[], "Desk"],
-        theme: str = DEFAULT,
-        copies: "Path | None" = None,
-    ) -> None:
+    def __init__(self, say: Words, open_desk: Callable[[], "Desk"], theme: str = DEFAULT) -> None:
         without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.say = say
         self._open_desk = open_desk
-        self._copies = copies
         self.session: Session | None = None
         self.farewell = ""
         self._guard = ControlGuard()
@@ -104,15 +97,26 @@ class GuideApp(App[None]):
         self.farewell = self.say("app.quit")
         self.exit()
 
-    def keep_copy(self, text: str) -> str:
-        """Send a text to the terminal's clipboard and keep it in a private file; return where that is."""
+    @property
+    def kept(self) -> str:
+        """What is said of answers that were given: a browser's are gone with its window."""
+        return self.say("app.held" if self.is_web else "app.saved")
+
+    def keep_copy(self, text: str) -> tuple[str, str]:
+        """Send a text to the clipboard and keep it in a file; return which words say so, and the place.
+
+        A browser takes no text from a terminal, so it is given the file.
+        """
+        if self.is_web:
+            self.deliver_text(StringIO(text), save_filename=COPY)
+            return "app.given", COPY
         from foreldreguide.services.output import write_new  # noqa: PLC0415 - after the first paint
         from foreldreguide.storage.paths import data_folder, make_private  # noqa: PLC0415
 
         self.copy_to_clipboard(text)
-        path = make_private(self._copies or data_folder()) / "copied.txt"
+        path = make_private(data_folder()) / COPY
         write_new(path, text.encode("utf-8"), replace=True)
-        return str(path)
+        return "app.copied", str(path)
 
     def next_theme(self) -> None:
         """Go to the next look."""

@@ -102,7 +102,7 @@ class SavingScreen(GuideScreen):
         content = written(self.publication(), ending if ending in FORMATS else USUAL)
         if self.app.is_web:
             self.app.deliver_binary(BytesIO(content), save_filename=path.name)
-            self.done(self.say("letters.sent_to_browser", name=path.name), TITLE)
+            self.done(self.say("app.given", path=path.name), TITLE)
             return
         try:
             write_new(path.absolute(), content, replace=False)

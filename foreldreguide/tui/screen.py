@@ -281,10 +281,10 @@ class GuideScreen(Screen[None]):
 
     def do_copy(self) -> None:
         """Send the text to the clipboard, keep it in a file too, and say both."""
-        path = self.guide_app.keep_copy(self.copied_text())
-        room = self.size.width - len(self.say("app.copied", path="")) - 3
+        said, path = self.guide_app.keep_copy(self.copied_text())
+        room = self.size.width - len(self.say(said, path="")) - 3
         shown = path if len(path) <= room else "…" + path[-max(1, room - 1) :]
-        self.query_one("#footer", Bar).update(Content(" " + self.say("app.copied", path=shown)))
+        self.query_one("#footer", Bar).update(Content(" " + self.say(said, path=shown)))
 
     def do_pages(self) -> None:
         """Open the index of the guide."""

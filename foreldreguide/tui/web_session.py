@@ -23,7 +23,7 @@ def main() -> int:
         def open_desk() -> Desk:
             return Desk(program, CaseStore(Path(folder), program.guide.facts), today())
 
-        app = GuideApp(words, open_desk, copies=Path(folder))
+        app = GuideApp(words, open_desk)
         app.run()
         app.close_desk()
     return app.return_code or 0

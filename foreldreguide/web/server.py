@@ -16,7 +16,7 @@ from textual_serve.server import Server
 
 HOST = "127.0.0.1"
 COOKIE, TOKEN = "foreldreguide", "token"
-TEMPLATES = Path(__file__).with_name("templates")
+TEMPLATES, OWN = Path(__file__).with_name("templates"), Path(__file__).with_name("static")
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
     " font-src 'self'; connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none';"
@@ -54,6 +54,7 @@ class GuideServer(Server):
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
+        app.router.add_static("/own", OWN)
         app.middlewares.append(self._guard)
         app.on_response_prepare.append(self._add_headers)
         return app

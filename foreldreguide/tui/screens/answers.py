@@ -28,7 +28,7 @@ class AnswersScreen(GuideScreen):
 
     def state_words(self) -> str:
         """Return that all is saved."""
-        return self.say("app.saved")
+        return self.guide_app.kept
 
     def lines(self) -> Iterable[Line]:
         """Return the answers by section, then what was not asked."""

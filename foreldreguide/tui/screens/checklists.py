@@ -77,7 +77,7 @@ class ChecklistScreen(SavingScreen):
 
     def state_words(self) -> str:
         """Return that all is saved."""
-        return self.say("app.saved")
+        return self.guide_app.kept
 
     def asked_lines(self) -> Iterable[Line]:
         """Return what is asked for in the field."""

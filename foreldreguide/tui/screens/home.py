@@ -62,7 +62,8 @@ class HomeScreen(GuideScreen):
             motto = f"   {self.say('home.motto')}"
             yield Line(((ROAD, "$fg-focus"), (motto, "")), hang=len(ROAD) + 3, wide=True)
         yield BLANK
-        yield Line(((self.say("home.private"), ""),), wide=True)
+        private = "home.private_web" if self.app.is_web else "home.private"
+        yield Line(((self.say(private), ""),), wide=True)
         yield BLANK
         if self._is_loaded:
             yield from self._loaded_lines()

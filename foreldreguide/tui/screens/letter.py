@@ -77,7 +77,7 @@ class LetterScreen(SavingScreen):
 
     def state_words(self) -> str:
         """Return the day to watch."""
-        return badge(self.say, self.session.plan) if not self.is_narrow else self.say("app.saved")
+        return badge(self.say, self.session.plan) if not self.is_narrow else self.guide_app.kept
 
     def asked_lines(self) -> Iterable[Line]:
         """Return the bracket that is filled in the field."""

@@ -138,7 +138,7 @@ class LogScreen(SavingScreen):
             entries.append(made(self._draft))
         self.session.write_log(sorted_log(entries))
         self._step = None
-        self.done(self.say("app.saved"), QUIET)
+        self.done(self.guide_app.kept, QUIET)
 
     def do_leave_out(self) -> None:
         """Take the entry under the cursor out; undo brings it back."""

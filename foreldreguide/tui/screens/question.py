@@ -59,7 +59,7 @@ class QuestionScreen(GuideScreen):
     def state_words(self) -> str:
         """Return the day to watch, or that all is saved."""
         watch = badge(self.say, self.guide_app.open_session.plan, is_narrow=self.is_narrow)
-        return watch or self.say("app.saved")
+        return watch or self.guide_app.kept
 
     def lines(self) -> Iterable[Line]:
         """Return the question, its answers, and why it is asked."""
