@@ -25,6 +25,8 @@ from foreldreguide.core.rules import (
     LetterRule,
     NotCovered,
     OtherSources,
+    Paper,
+    PaperPoint,
     RightCase,
     RightRule,
     Sources,
@@ -83,6 +85,7 @@ class _Assembler:
             actions=tuple(self.each(shapes.actions, self.action).values()),
             not_covered=tuple(self.each(shapes.not_covered, self.uncovered).values()),
             checklists={shape.id: self.checklist(shape) for shape in shapes.checklists},
+            papers={shape.id: self.paper(shape) for shape in shapes.papers},
             deadlines=self.each(shapes.deadlines, self.deadline),
             mappings={shape.plan: mapping_of(shape) for shape in shapes.mappings},
             instruments={
@@ -258,6 +261,29 @@ class _Assembler:
             bring=tuple(shape.bring),
             when=self.optional_tree(f"checklists {checklist}.{shape.id}", shape.when),
             cites=tuple(shape.cites),
+        )
+
+    def paper(self, shape: schema.PaperShape) -> Paper:
+        points = tuple(self.point(shape.id, point) for point in shape.points)
+        return Paper(shape.id, shape.title, shape.norwegian, shape.intro, points)
+
+    def point(self, paper: str, shape: schema.PointShape) -> PaperPoint:
+        key = f"papers {paper}.{shape.id}"
+        return PaperPoint(
+            id=shape.id,
+            text=shape.text,
+            fact=shape.fact,
+            value=shape.value,
+            where=shape.where,
+            headings=tuple(shape.headings),
+            fits=self.optional_tree(key, shape.fits),
+            when=self.optional_tree(key, shape.when),
+            finding=shape.finding,
+            say_nb=shape.say_nb,
+            say_en=shape.say_en,
+            grounds=tuple(shape.grounds),
+            letter=shape.letter,
+            sources=self.sources(key, shape),
         )
 
     # --- the interview -------------------------------------------------------------------

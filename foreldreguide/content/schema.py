@@ -7,7 +7,7 @@ typing mistake is reported where it was made.
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from foreldreguide.core.deadlines import DeadlineKind
 from foreldreguide.core.facts import Kind
@@ -270,6 +270,43 @@ class ChecklistShape(Shape):
     intro: Paragraphs
     when: Condition
     items: list[ItemShape]
+
+
+class PointShape(Cited):
+    """One thing to look for in a paper."""
+
+    id: str
+    text: Words
+    fact: str | None = None
+    value: str | None = None
+    where: Paragraphs | None = None
+    headings: list[Words] = []
+    fits: Condition | None = None
+    when: Condition | None = None
+    finding: Words | None = None
+    say_nb: Words | None = None
+    say_en: Words | None = None
+    grounds: list[str] = []
+    letter: str | None = None
+
+    @model_validator(mode="after")
+    def _tells_where(self) -> "PointShape":
+        if (self.where is None or self.say_nb is None) and not self.grounds:
+            raise ValueError("says where it stands and what to ask, or names a ground whose page does")
+        if (self.when is None) != (self.finding is None):
+            raise ValueError("has both `when` and `finding`, or neither")
+        return self
+
+
+class PaperShape(Shape):
+    """A file of `papers/`."""
+
+    id: str
+    order: int
+    title: Words
+    norwegian: Words
+    intro: Paragraphs
+    points: list[PointShape]
 
 
 class GlossaryShape(Shape):

@@ -33,6 +33,7 @@ class Shapes:
     sections: list[schema.SectionShape] = field(default_factory=list)
     mappings: list[schema.MappingShape] = field(default_factory=list)
     checklists: list[schema.ChecklistShape] = field(default_factory=list)
+    papers: list[schema.PaperShape] = field(default_factory=list)
     instruments: list[schema.InstrumentShape] = field(default_factory=list)
     provisions: dict[str, dict[str, schema.ProvisionShape]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -56,6 +57,7 @@ WHOLE_FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "interview": ("sections", schema.SectionShape),
     "mappings": ("mappings", schema.MappingShape),
     "checklists": ("checklists", schema.ChecklistShape),
+    "papers": ("papers", schema.PaperShape),
 }
 STEPS, LETTERS, GUARDS, UI = "rules/steps.toml", "rules/letters.toml", "guards", "ui.toml"
 
@@ -73,6 +75,7 @@ def read_shapes(sources: Sources) -> Shapes:
                 _append(getattr(shapes, name), _fit(shapes, sources, file, (), model, raw))
     for file, raw in sources.under("law").items():
         _read_law(shapes, sources, file, raw)
+    shapes.papers.sort(key=lambda paper: paper.order)
     shapes.sections.sort(key=lambda section: (section.kind == "deepening", section.order))
     return shapes
 

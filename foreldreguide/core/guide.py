@@ -18,6 +18,7 @@ from foreldreguide.core.rules import (
     LetterRule,
     Mapping,
     NotCovered,
+    Paper,
     RightRule,
     Step,
     Term,
@@ -48,6 +49,7 @@ class Guide:
     actions: tuple[ActionRule, ...]
     not_covered: tuple[NotCovered, ...]
     checklists: Dictionary[str, ChecklistRule]
+    papers: Dictionary[str, Paper]
     deadlines: Dictionary[str, DeadlineRule]
     mappings: Dictionary[str, Mapping]
     instruments: Dictionary[str, Instrument]

@@ -226,6 +226,50 @@ class ChecklistRule:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperPoint:
+    """One thing to look for in a paper.
+
+    Attributes:
+        fact: The fact that says whether it is there; None for a point to be ticked only.
+        value: The choice of a list fact that this point is.
+        where: Where it usually stands; None when the page of its ground says so.
+        headings: The Norwegian headings it usually stands under.
+        fits: When the point is read at all; None for always.
+        when: When it is something to ask about; None when its grounds tell that.
+        finding: What is then said.
+        say_nb: What to ask the school or PPT; None when the page of its ground says so.
+        grounds: The grounds of appeal it can become.
+        letter: The letter in which it can be raised.
+    """
+
+    id: str
+    text: str
+    fact: str | None
+    value: str | None
+    where: str | None
+    headings: tuple[str, ...]
+    fits: Tree | None
+    when: Tree | None
+    finding: str | None
+    say_nb: str | None
+    say_en: str | None
+    grounds: tuple[str, ...]
+    letter: str | None
+    sources: Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One of the papers of a case: the report, the decision, the plan, the yearly account."""
+
+    id: str
+    title: str
+    norwegian: str
+    intro: str
+    points: tuple[PaperPoint, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryEntry:
     """A Norwegian word, what it means, and what it is roughly like elsewhere."""
 

@@ -31,6 +31,8 @@ COMMANDS = {
         Command("choose", (), "1-9"),
         Command("dont_know", ("0", "f8"), "0", "F8"),
         Command("none_of_these", ("minus",), "-"),
+        Command("yes", (), "y"),
+        Command("no", (), "n"),
         Command("back", ("escape",), "Esc", "Esc", stays=True),
         Command("why", ("y",), "y"),
         Command("sources", ("s", "f4"), "s", "F4"),

@@ -153,11 +153,22 @@ class GuideScreen(Screen[None]):
     # --- drawing -------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Show the page for the first time, without the field."""
+        """Show the screen for the first time."""
+        self.begin()
+
+    def on_screen_resume(self) -> None:
+        """Show the screen, also when another one lay over it."""
+        self.resume()
+
+    def begin(self) -> None:
+        """Show the page for the first time, without the field.
+
+        A subclass says here what is different; Textual would call every `on_mount` of a class and its bases.
+        """
         self.close_field()
         self.redraw()
 
-    def on_screen_resume(self) -> None:
+    def resume(self) -> None:
         """Show the page again with what changed meanwhile."""
         self.redraw()
 
@@ -260,12 +271,11 @@ class GuideScreen(Screen[None]):
         self.guide_app.leave()
 
     def do_help(self) -> None:
-        """Show the keys of this screen."""
-        self.open("help", self.commands)
+        """Show the keys of this screen, and everything that can be done here, to be chosen by name."""
+        able = tuple(name for name in COMMANDS if hasattr(self, f"do_{name}"))
+        self.open("help", self.commands, able)
 
-    def do_menu(self) -> None:
-        """Show everything that can be done here, to be chosen by name."""
-        self.open("help", self.commands)
+    do_menu = do_help
 
     def do_find(self) -> None:
         """Ask for words to find on this page."""

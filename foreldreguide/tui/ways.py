@@ -24,6 +24,7 @@ SCREENS = {
     "from_home": ("mapping", "MappingScreen"),
     "piece": ("mapping", "PieceScreen"),
     "deepen": ("deepen", "DeepenScreen"),
+    "paper": ("paper", "PaperScreen"),
     "action": ("detail", "ActionScreen"),
     "day": ("detail", "DayScreen"),
     "warning": ("detail", "WarningScreen"),

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import holidays
 
+from foreldreguide.services.bootstrap import Program, today
+from tests.conftest import REFUSED
 from tests.documents.test_formats import text_of_docx
+from tests.tui.test_screens import with_case
 
 REFUSAL = ["1", "1", "1", "yesterday", "-"]
 """A new child, in Norway, a decision has come, yesterday, and no message told of it before."""
@@ -99,3 +102,14 @@ def test_a_broken_settings_file_is_said_and_set_aside(tmp_path: Path) -> None:
     assert "config.toml" in done.stderr
     assert "plain mode" in done.stdout
     assert done.returncode == 0
+
+
+def test_a_paper_is_read_line_by_line(program: Program, tmp_path: Path) -> None:
+    """Where each line stands and what to ask, then the open questions, then the point with its source."""
+    with_case(program, tmp_path, {**REFUSED, "decision_about": "ito"}, today())
+    said = typed(tmp_path, ["1", "d", "1", *["2"] * 8, "q"])
+
+    assert "Your child's best interests, weighed." in said
+    assert '"Barnets beste"' in said
+    assert "What you can use or ask about" in said
+    assert "(Education Act s. 10-1). A point for an appeal." in said.replace("\n", " ")

@@ -8,7 +8,9 @@ import pytest
 
 from foreldreguide.content.folder import CHECKOUT
 from foreldreguide.core.agenda import Agenda
+from foreldreguide.core.papers import read_paper
 from foreldreguide.core.plan import Plan
+from foreldreguide.core.reading import CaseReading
 from foreldreguide.services.answers_file import AnswersFile, read_answers
 from foreldreguide.services.bootstrap import Program
 from tests.conftest import TODAY
@@ -86,6 +88,29 @@ def test_together_they_reach_everything(program: Program) -> None:
     found = {one for family in FAMILIES for one in reached(plan_of(program, family))}
 
     assert everything(program) - found - NEVER_RECOMMENDED == set()
+
+
+def points_found(program: Program, family: dict[str, Any]) -> Iterator[str]:
+    """Yield the points of the four papers that are something to ask about for a family."""
+    file = file_of(program, family)
+    reading = CaseReading(program.guide, file.answers, file.as_of, program.is_holiday)
+    grounds = {found.rule.id: found.because for found in plan_of(program, family).grounds}
+    for paper in program.guide.papers.values():
+        yield from (f"{paper.id}.{read.point.id}" for read in read_paper(paper, reading, grounds) if read.is_missed)
+
+
+def test_together_they_find_every_point_of_the_four_papers(program: Program) -> None:
+    """Each point of the report, decision, plan and account that can be missed is missed by a family, and not by all."""
+    found = [set(points_found(program, family)) for family in FAMILIES]
+    can_be_missed = {
+        f"{paper.id}.{point.id}"
+        for paper in program.guide.papers.values()
+        for point in paper.points
+        if point.when is not None or point.grounds
+    }
+
+    assert can_be_missed - set.union(*found) == set()
+    assert set.intersection(*found) == set()
 
 
 def test_they_answer_as_the_interview_asks(program: Program) -> None:

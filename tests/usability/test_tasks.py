@@ -203,12 +203,17 @@ def test_7_an_advocate_checks_a_decision_and_saves_the_pack(program: Program, tm
     with window(tmp_path, (100, 30)) as screen:
         go_to_row(screen, "A decision has come")
         screen.press("Enter", "d")
-        go_to_row(screen, "Check my decision")
+        go_to_row(screen, "The decision")
         screen.press("Enter")
-        while "Each set of questions" not in screen.words and screen.count < 60:
-            is_choice = "1 " in screen.sees and "[ ]" not in screen.sees and "F8" not in screen.sees
-            screen.press(*(("2", "Enter") if is_choice else ("F8",)))
-        screen.press("Escape")
+        while " done" not in screen.sees.splitlines()[2] and screen.count < 60:
+            is_yes_or_no = "y yes" in screen.sees.splitlines()[-1]
+            screen.press("n" if is_yes_or_no else "0")
+            if "How long it lasts" in screen.sees and "> How long it lasts" in screen.sees:
+                screen.press("0")
+                break
+        screen.press("End")
+        assert "A point for an appeal" in screen.sees
+        screen.press("Escape", "Escape")
         screen.wait_for("points you can use")
         screen.press("e", "Enter")
         screen.wait_for("Saved:")

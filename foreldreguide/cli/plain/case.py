@@ -5,6 +5,7 @@ from pathlib import Path
 
 from foreldreguide.cli.plain.console import Console
 from foreldreguide.cli.plain.interview import Interview
+from foreldreguide.cli.plain.reading import PaperReading
 from foreldreguide.core.errors import AnswersError
 from foreldreguide.core.rules import Status
 from foreldreguide.locales.dates import long_date
@@ -12,6 +13,7 @@ from foreldreguide.services.lawbook import name_of
 from foreldreguide.services.letters.log import log_entries
 from foreldreguide.services.logbook import KINDS, STEPS, made, read_step, sorted_log
 from foreldreguide.services.output import paper_file_name
+from foreldreguide.services.papers import papers_to_read
 from foreldreguide.services.phases import phases
 from foreldreguide.services.sessions import Session
 from foreldreguide.shell.wording import answer_in_words, days_left
@@ -111,14 +113,21 @@ class CaseShell:
                     self._console.say(f"{state}: {title}. {short} {self._names(right.cites)}.")
 
     def _deepen(self) -> None:
-        sections = self._session.agenda.deepening
-        titles = [
-            self._words.of_guide(f"interview/{section.id}:title", section.title) for section in sections
-        ]
+        """Read a paper line by line, or put the questions of a section."""
+        words, session = self._words, self._session
+        papers = [read.paper for read in papers_to_read(session)]
+        sections = session.agenda.deepening
+        titles = [words.of_guide(f"papers/{paper.id}:title", paper.title) for paper in papers]
+        titles += [words.of_guide(f"interview/{section.id}:title", section.title) for section in sections]
         chosen = self._choose(titles)
-        if chosen is not None:
-            Interview(self._console, self._session, sections[chosen].id).run()
-            self._plan(FEW)
+        if chosen is None:
+            return
+        if chosen < len(papers):
+            PaperReading(self._console, session, papers[chosen]).run()
+        else:
+            section = sections[chosen - len(papers)].id
+            Interview(self._console, session, lambda: session.agenda.of_section(section)).run()
+        self._plan(FEW)
 
     def _answers(self) -> None:
         program = self._session.program

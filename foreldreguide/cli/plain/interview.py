@@ -1,6 +1,6 @@
 """The questions in plain mode: each with its numbered choices, one line in, one line back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from foreldreguide.cli.plain.console import Console
 from foreldreguide.core.interview import Question, Widget
@@ -27,10 +27,17 @@ WHY, SOURCES, BACK, LIST, UNDO = "?", "s", "b", "l", "u"
 class Interview:
     """Puts the open questions of one case until none is left or the person wants the plan."""
 
-    def __init__(self, console: Console, session: Session, section: str | None = None) -> None:
+    def __init__(
+        self, console: Console, session: Session, among: Callable[[], Iterable[Question]] | None = None
+    ) -> None:
+        """Make the interview.
+
+        Args:
+            among: Gives the questions that are put; without it, those of the first run.
+        """
         self._console = console
         self._session = session
-        self._section = section
+        self._among = among
 
     def run(self) -> None:
         """Put each question; return at the end, or when the plan is asked for."""
@@ -39,14 +46,14 @@ class Interview:
             going_on, question = self._put(question)
             if not going_on:
                 return
-        self._console.tell("plain.end")
+        if self._among is None:
+            self._console.tell("plain.end")
 
     def _next(self) -> Question | None:
         agenda = self._session.agenda
-        if self._section is None:
+        if self._among is None:
             return agenda.next
-        asked = agenda.of_section(self._section)
-        return next((question for question in asked if not agenda.is_done(question)), None)
+        return next((question for question in self._among() if not agenda.is_done(question)), None)
 
     def _put(self, question: Question) -> tuple[bool, Question | None]:
         """Put a question until it is answered; return whether to go on, and with which."""

@@ -18,6 +18,7 @@ PLACES = (
     "actions",
     "not_covered",
     "checklists",
+    "papers",
     "deadlines",
 )
 

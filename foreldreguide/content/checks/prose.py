@@ -8,12 +8,12 @@ from foreldreguide.content.whole import Content
 
 PLACES = (
     "steps", "rights", "warnings", "grounds", "letters", "actions", "not_covered", "checklists",
-    "deadlines", "mappings", "glossary", "sections",
+    "papers", "deadlines", "mappings", "glossary", "sections",
 )  # fmt: skip
 FIELDS = {
     "short", "texts", "helps", "misunderstood", "text", "effect", "ask", "what", "why", "here", "means",
     "about", "if_missed", "hint", "more", "unknown_means", "people_expect", "in_norway", "bring", "intro",
-    "gain", "say_en",
+    "gain", "say_en", "where", "finding",
 }  # fmt: skip
 
 

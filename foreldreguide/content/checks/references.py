@@ -30,6 +30,7 @@ def _known(guide: Guide) -> dict[str, Iterable[str]]:
         "term": guide.glossary,
         "plan": guide.facts["plan_held"].codes,
         "need": guide.facts["needs"].codes,
+        "choice": {f"{fact.id}: {code}" for fact in guide.facts.values() for code in fact.codes},
     }
 
 
@@ -37,6 +38,7 @@ def _pointers(guide: Guide) -> Iterator[tuple[str, str, str]]:
     """Yield where a name stands, what kind of thing it names, and the name."""
     yield from _pointers_in_rules(guide)
     yield from _pointers_in_conditions(guide)
+    yield from _pointers_in_papers(guide)
     for section in guide.sections:
         for question in section.questions:
             for fact in question.facts:
@@ -73,6 +75,18 @@ def _pointers_in_words(guide: Guide) -> Iterator[tuple[str, str, str]]:
     for entry in guide.glossary.values():
         for other in entry.see:
             yield f"glossary {entry.id}", "term", other
+
+
+def _pointers_in_papers(guide: Guide) -> Iterator[tuple[str, str, str]]:
+    for paper in guide.papers.values():
+        for point in paper.points:
+            where = f"papers {paper.id}.{point.id}"
+            named = [("ground", name) for name in point.grounds]
+            named += [("fact", point.fact)] if point.fact else []
+            named += [("choice", f"{point.fact}: {point.value}")] if point.value else []
+            named += [("letter", point.letter)] if point.letter else []
+            for kind, name in named:
+                yield where, kind, name
 
 
 def _pointers_in_conditions(guide: Guide) -> Iterator[tuple[str, str, str]]:

@@ -33,7 +33,7 @@ class AskScreen(GuideScreen):
         """The commands of the part that has the keys."""
         return ("keep", "back", "help") if self.in_field else ("open", "ask", "words", "back", "help")
 
-    def on_screen_resume(self) -> None:
+    def resume(self) -> None:
         """Wait for a question at once; with an answer, stay at it."""
         if self._found is None:
             self.do_ask()

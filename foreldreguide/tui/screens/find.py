@@ -20,7 +20,7 @@ class FindScreen(GuideScreen):
         self._page = page
         self._nothing = False
 
-    def on_screen_resume(self) -> None:
+    def resume(self) -> None:
         """Wait for words."""
         self.open_field("")
         self.redraw()

@@ -16,9 +16,9 @@ class GlossaryScreen(GuideScreen):
         super().__init__()
         self._open_word = word
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Show the words, from the one that is open."""
-        super().on_mount()
+        super().begin()
         if self._open_word is not None:
             self.redraw(self._open_word)
 

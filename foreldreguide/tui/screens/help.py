@@ -1,8 +1,8 @@
-"""Help: the keys of the screen it was asked on, then the keys that work everywhere."""
+"""Help: the keys of the screen it was asked on, what else can be done there, then the other screens'."""
 
 from collections.abc import Iterable
 
-from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, text
 from foreldreguide.tui.commands import COMMANDS
 from foreldreguide.tui.screen import GuideScreen
 
@@ -14,22 +14,29 @@ class HelpScreen(GuideScreen):
 
     commands = ("open", "back", "quit")
 
-    def __init__(self, here: tuple[str, ...]) -> None:
+    def __init__(self, here: tuple[str, ...], able: tuple[str, ...]) -> None:
+        """Make the help of a screen.
+
+        Args:
+            here: The commands that its footer names.
+            able: Every command that it answers to.
+        """
         super().__init__()
         self._here = here
+        self._able = able
 
     def title_spans(self) -> str:
         """Return the area."""
         return self.say("help.title")
 
     def lines(self) -> Iterable[Line]:
-        """Return the keys here, and everywhere."""
-        yield text(self.say("help.here"), TITLE)
-        yield from map(self._key_line, self._here)
-        yield BLANK
-        yield text(self.say("help.everywhere"), TITLE)
-        yield from (self._key_line(name) for name in COMMANDS if name not in self._here)
-        yield BLANK
+        """Return the keys that the footer names, those that work as well, and those of other screens."""
+        also = [name for name in self._able if name not in self._here]
+        others = [name for name in COMMANDS if name not in {*self._here, *also}]
+        for title, names in (("here", self._here), ("also", also), ("others", others)):
+            yield text(self.say(f"help.{title}"), TITLE)
+            yield from map(self._key_line, names)
+            yield BLANK
         yield text(self.say("help.stuck"), QUIET)
 
     def _key_line(self, name: str) -> Line:
@@ -37,7 +44,8 @@ class HelpScreen(GuideScreen):
         field = command.shown_in_field
         keys = f"{command.shown} {field}" if field and field != command.shown else command.shown
         words = self.say(f"help.{name}")
-        return row(name, (keys.ljust(KEY_WIDTH), "bold"), (words, ""), indent=2, hang=KEY_WIDTH)
+        spans = ((keys.ljust(KEY_WIDTH), "bold"), (words, ""))
+        return Line(spans, name if name in self._able else None, indent=2, hang=KEY_WIDTH)
 
     def chosen(self, key: str) -> None:
         """Give the command to the screen behind, if it knows it."""

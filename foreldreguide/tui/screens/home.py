@@ -27,16 +27,16 @@ class HomeScreen(GuideScreen):
         self._is_loaded = False
         self._sessions: list[Session] = []
 
-    def on_screen_resume(self) -> None:
+    def resume(self) -> None:
         """Come back with the cursor on the child that was open."""
         self.redraw()
         opened, cases = self.guide_app.session, [session.case for session in self._sessions]
         if opened is not None and opened.case in cases:
             self.page.put_cursor(str(cases.index(opened.case) + 1))
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Paint at once, then load the guide and the children."""
-        super().on_mount()
+        super().begin()
         self.call_after_refresh(self._load)
 
     def _load(self) -> None:

@@ -43,7 +43,7 @@ class QuestionScreen(GuideScreen):
             return ("next", "tick", "none_of_these", "dont_know", "back", "plan", "help")
         return ("next", "choose", "dont_know", "back", "plan", "why", "words", "help")
 
-    def on_mount(self) -> None:
+    def begin(self) -> None:
         """Put the first question."""
         self._put(self._question or self._next_open())
 
