@@ -15,6 +15,7 @@ from foreldreguide.core.interview import Passed  # noqa: E402
 from foreldreguide.services.answers_file import read_answers  # noqa: E402
 from foreldreguide.services.bootstrap import Program  # noqa: E402
 from foreldreguide.services.sessions import Desk  # noqa: E402
+from foreldreguide.services.settings import Settings  # noqa: E402
 from foreldreguide.services.voice import speak  # noqa: E402
 from foreldreguide.storage.cases import CaseStore  # noqa: E402
 from foreldreguide.tui.app import GuideApp  # noqa: E402
@@ -55,6 +56,10 @@ PICTURES = {
     "letter": ("enter", "l", "enter"),
     "checklist": ("enter", "k", "enter"),
     "answers": ("enter", "i"),
+    "paper": ("enter", "d", "down", "enter", *["down"] * 12),
+    "ask": ("enter", "a", *"can they stop because of money", "enter"),
+    "law": ("g", "enter", "enter"),
+    "settings": ("5", "enter"),
 }
 FONT_FACES = re.compile(r"@font-face\s*\{[^}]*\}", re.DOTALL)
 
@@ -77,7 +82,7 @@ async def draw(name: str, keys: tuple[str, ...], size: tuple[int, int], theme: s
     program = Program(speak("en"))
     with tempfile.TemporaryDirectory() as folder:
         store = keep_family(program, Path(folder))
-        app = GuideApp(program.words, lambda: Desk(program, store, TODAY), theme)
+        app = GuideApp(program.words, lambda: Desk(program, store, TODAY), Settings(theme=theme))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             for key in keys:

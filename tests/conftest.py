@@ -17,6 +17,12 @@ DATA = Path(__file__).parent / "data"
 TODAY = dt.date(2026, 11, 21)
 
 
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the settings of whoever runs the tests out of them, and safe from them."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+
+
 @pytest.fixture(scope="session")
 def program() -> Program:
     """The program with its real guide, speaking English."""

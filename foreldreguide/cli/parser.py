@@ -30,6 +30,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="store_true", help=words("cli.version"))
     parser.add_argument("--plain", action="store_true", help=words("cli.plain"))
     parser.add_argument("--theme", choices=THEMES, help=words("cli.theme"))
+    parser.add_argument("--ascii", action="store_true", help=words("cli.ascii"))
     parser.add_argument("--no-color", action="store_true", help=words("cli.no_color"))
     parser.add_argument("--language", dest="app_language", choices=LANGUAGES, help=words("cli.app_language"))
     parser.set_defaults(command="app", language="en")

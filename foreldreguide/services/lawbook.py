@@ -43,7 +43,7 @@ def source(guide: Guide, words: Words, cite: str, as_of: dt.date) -> Source:
         title=words.of_guide(f"law/{cite}:title", provision.title),
         explains=words.of_guide(f"law/{cite}:explains", provision.explains),
         address=_address(instrument, provision),
-        state=words(f"law.state.{_state(instrument)}"),
+        state=words(f"law.state.{state_of(instrument)}"),
         checked_on=instrument.checked_on,
         is_overdue=instrument.is_overdue(as_of),
     )
@@ -74,7 +74,8 @@ def spaced(section: str) -> str:
     return f"{head} {letter}" if letter.islower() and head[-1:].isdigit() else section
 
 
-def _state(instrument: Instrument) -> str:
+def state_of(instrument: Instrument) -> str:
+    """Return what an instrument is to a family: law in force or not, guidance, or an earlier case."""
     if instrument.state is State.IN_FORCE and instrument.kind in ("guidance", "cases"):
         return instrument.kind
     return instrument.state.value

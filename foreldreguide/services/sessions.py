@@ -116,6 +116,14 @@ class Session:
         self.place = place
         self._store.remember_place(self._key, place)
 
+    def is_same(self, other: "Session") -> bool:
+        """Return whether another session is of the same child."""
+        return self._key == other._key
+
+    def erase(self) -> None:
+        """Erase the case for good, with everything that could be undone."""
+        self._store.remove(self._key)
+
     def _keep(self, case: Case, place: str) -> None:
         self._store.save(self._key, case, place)
         self.place = place

@@ -1,15 +1,18 @@
 """What a person set once and for all: the look, plain mode, the language (XDG base directories)."""
 
+import dataclasses
+import json
 import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from foreldreguide.core.errors import GuideError
+from foreldreguide.services.output import write_new
 from foreldreguide.services.voice import LANGUAGES
 
 THEMES = ("light", "dark", "hc-light", "hc-dark", "mono")
-USUAL_THEME, USUAL_LANGUAGE = "light", "en"
+SIGNS = ("lines", "ascii")
 
 
 class SettingsError(GuideError):
@@ -22,11 +25,13 @@ class Settings:
 
     Attributes:
         plain: Whether plain mode is used also where a screen could be.
+        signs: What lines are drawn with: those of the terminal, or those of ASCII.
     """
 
-    theme: str = USUAL_THEME
+    theme: str = "light"
     plain: bool = False
-    language: str = USUAL_LANGUAGE
+    language: str = "en"
+    signs: str = "lines"
 
 
 def settings_file() -> Path:
@@ -47,10 +52,18 @@ def read_settings(path: Path) -> Settings:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         raise SettingsError("error.settings", path=str(path)) from None
-    settings = Settings(
-        raw.get("theme", USUAL_THEME), raw.get("plain", False), raw.get("language", USUAL_LANGUAGE)
-    )
-    fits = settings.theme in THEMES and isinstance(settings.plain, bool) and settings.language in LANGUAGES
-    if not fits or raw.keys() - {"theme", "plain", "language"}:
+    if raw.keys() - {part.name for part in dataclasses.fields(Settings)}:
+        raise SettingsError("error.settings", path=str(path))
+    settings = Settings(**raw)
+    choices = ((settings.theme, THEMES), (settings.language, LANGUAGES), (settings.signs, SIGNS))
+    if not isinstance(settings.plain, bool) or any(value not in among for value, among in choices):
         raise SettingsError("error.settings", path=str(path))
     return settings
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings in a file, whole or not at all."""
+    values = dataclasses.asdict(settings).items()
+    lines = [f"{name} = {json.dumps(value)}\n" for name, value in values]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_new(path, "".join(lines).encode("utf-8"), replace=True)

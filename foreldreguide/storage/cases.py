@@ -134,9 +134,11 @@ class CaseStore:
         return self._move(key, +1)
 
     def remove(self, key: int) -> None:
-        """Remove a case with all its revisions."""
+        """Remove a case with all its revisions, from the file and from its log."""
         with self._change():
             self._base.execute("DELETE FROM cases WHERE id=?", (key,))
+        with self._translated():
+            self._base.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close the store; nothing is left to be written."""

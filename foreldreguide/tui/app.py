@@ -1,6 +1,8 @@
 """The app: looks, the guard, signals, and a crash that never prints an answer."""
 
 import asyncio
+import contextlib
+import dataclasses
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -14,14 +16,16 @@ from textual.screen import Screen
 
 from foreldreguide.core.errors import GuideError
 from foreldreguide.locales.words import Words
+from foreldreguide.services.settings import Settings, settings_file, write_settings
 from foreldreguide.tui.guard import ControlGuard
-from foreldreguide.tui.themes import COLOURS, DEFAULT, TOKENS, themes
+from foreldreguide.tui.signs import PlainSigns
+from foreldreguide.tui.themes import COLOURS, TOKENS, themes
 from foreldreguide.tui.ways import screen_named
 
 if TYPE_CHECKING:
     from foreldreguide.services.sessions import Desk, Session
 
-COPY = "copied.txt"
+COPY, USUAL = "copied.txt", Settings()
 SIGNALS = ("SIGTERM", "SIGHUP")
 
 
@@ -38,18 +42,20 @@ class GuideApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, say: Words, open_desk: Callable[[], "Desk"], theme: str = DEFAULT) -> None:
+    def __init__(self, say: Words, open_desk: Callable[[], "Desk"], settings: Settings = USUAL) -> None:
         without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
         self.say = say
         self._open_desk = open_desk
+        self.settings = settings
         self.session: Session | None = None
         self.farewell = ""
         self._guard = ControlGuard()
+        self._plain_signs = PlainSigns()
         for look in themes():
             self.register_theme(look)
-        self.theme = "ansi-dark" if without_colour else f"fg-{theme}"
+        self.theme = "ansi-dark" if without_colour else f"fg-{settings.theme}"
 
     @cached_property
     def desk(self) -> "Desk":
@@ -68,8 +74,9 @@ class GuideApp(App[None]):
         return self.session
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Return Textual's filters and, last, our guard."""
-        return [*super().get_line_filters(), self._guard]
+        """Return Textual's filters, plain signs where they are wished for and, last, our guard."""
+        signs = [self._plain_signs] if self.settings.signs == "ascii" else []
+        return [*super().get_line_filters(), *signs, self._guard]
 
     def get_css_variables(self) -> dict[str, str]:
         """Return the colours by meaning, also where the terminal's own colours are used."""
@@ -119,10 +126,29 @@ class GuideApp(App[None]):
         return "app.copied", str(path)
 
     def next_theme(self) -> None:
-        """Go to the next look."""
-        names = [f"fg-{name}" for name in COLOURS]
-        if self.theme in names:
-            self.theme = names[(names.index(self.theme) + 1) % len(names)]
+        """Go to the next look, and keep it; without colour there is only one."""
+        names = list(COLOURS)
+        if self.theme.removeprefix("fg-") in names:
+            following = names[(names.index(self.settings.theme) + 1) % len(names)]
+            self.theme = f"fg-{following}"
+            self.keep_settings(dataclasses.replace(self.settings, theme=following))
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Use settings from now on; on a terminal, keep them for the next time too."""
+        self.settings = settings
+        self.refresh_css(animate=False)
+        if not self.is_web:
+            with contextlib.suppress(OSError, GuideError):
+                write_settings(settings_file(), settings)
+
+    def erase(self, session: "Session") -> None:
+        """Erase a child's case, and the copy of a text that may be hers."""
+        from foreldreguide.storage.paths import data_folder  # noqa: PLC0415 - after the first paint
+
+        session.erase()
+        (data_folder() / COPY).unlink(missing_ok=True)
+        if self.session is not None and self.session.is_same(session):
+            self.session = None
 
     def _handle_exception(self, error: Exception) -> None:
         """Keep a problem that has a sentence for people, so that the sentence can be shown."""

@@ -26,7 +26,7 @@ SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
 GAP = "   "
 UNNUMBERED = ("source:", "?")
-LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning", "page", "word")
+LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning", "page", "word", "law")
 
 
 class GuideScreen(Screen[None]):

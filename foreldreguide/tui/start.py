@@ -23,7 +23,7 @@ def start(settings: Settings) -> int:
 
         return open_real_desk(words)
 
-    app = GuideApp(words, open_desk, settings.theme)
+    app = GuideApp(words, open_desk, settings)
     app.run()
     app.close_desk()
     if app.farewell:

@@ -30,6 +30,8 @@ SCREENS = {
     "warning": ("detail", "WarningScreen"),
     "grounds": ("detail", "GroundsScreen"),
     "source": ("source", "SourceScreen"),
+    "laws": ("law", "LawsScreen"),
+    "law": ("law", "LawScreen"),
     "words": ("glossary", "GlossaryScreen"),
     "word": ("glossary", "GlossaryScreen"),
     "pages": ("page", "GuideIndexScreen"),
@@ -39,6 +41,7 @@ SCREENS = {
     "find": ("find", "FindScreen"),
     "ask": ("ask", "AskScreen"),
     "phases": ("phases", "PhasesScreen"),
+    "settings": ("settings", "SettingsScreen"),
     "help": ("help", "HelpScreen"),
 }
 

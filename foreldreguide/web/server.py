@@ -59,12 +59,18 @@ class GuideServer(Server):
         app.on_response_prepare.append(self._add_headers)
         return app
 
-    async def on_startup(self, app: web.Application) -> None:
-        """Say where to go."""
-        self._announce(self.address)
+    def serve(self, debug: bool = False) -> None:
+        """Serve until a signal comes, saying where to go once the door is open; nothing is logged."""
+        web.run_app(
+            self._make_app(),
+            host=self.host,
+            port=self.port,
+            print=lambda *_: self._announce(self.address),
+            access_log=None,
+        )
 
-    def initialize_logging(self) -> None:
-        """Log nothing: a log could hold what a family typed."""
+    async def on_startup(self, app: web.Application) -> None:
+        """Say nothing yet."""
 
     # --- who may come in -----------------------------------------------------------------
 

@@ -31,9 +31,9 @@ def _settings(options: argparse.Namespace, words: Words) -> Settings:
         print(f"foreldreguide: {words(problem.code, **problem.names)}", file=sys.stderr)
         settings = Settings()
     theme, language = options.theme or settings.theme, options.app_language or settings.language
-    return dataclasses.replace(
-        settings, theme=theme, language=language, plain=settings.plain or options.plain
-    )
+    signs = "ascii" if options.ascii else settings.signs
+    plain = settings.plain or options.plain
+    return dataclasses.replace(settings, theme=theme, language=language, signs=signs, plain=plain)
 
 
 def needs_plain(environment: "os._Environ[str] | dict[str, str]") -> bool:

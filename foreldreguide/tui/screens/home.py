@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foreldreguide.services.sessions import Session
 
 ROAD = "──[x]──[x]──[>]──[ ]──[ ]──"
-NEW, ASK, PAGES, COLOURS = "new", "ask", "pages", "colours"
+NEW, ASK, PAGES, SETTINGS = "new", "ask", "pages", "settings"
 
 
 class HomeScreen(GuideScreen):
@@ -82,7 +82,7 @@ class HomeScreen(GuideScreen):
         number = len(self._sessions) + 1
         yield row(NEW, (f"{number}  {self.say('home.new')}", ""), hang=3)
         yield text(self.say("home.time"), QUIET, indent=3)
-        for place, name in enumerate((ASK, PAGES, COLOURS), start=number + 1):
+        for place, name in enumerate((ASK, PAGES, SETTINGS), start=number + 1):
             yield row(name, (f"{place}  {self.say(f'home.{name}')}", ""), hang=3)
         if not self._sessions:
             yield BLANK
@@ -92,7 +92,7 @@ class HomeScreen(GuideScreen):
 
     def chosen(self, key: str) -> None:
         """Open a child, or begin."""
-        if key in (ASK, PAGES, COLOURS):
+        if key in (ASK, PAGES, SETTINGS):
             self.action_do(key)
         elif key == NEW:
             self._begin(self.guide_app.desk.new())
@@ -106,6 +106,10 @@ class HomeScreen(GuideScreen):
     def do_ask(self) -> None:
         """Ask outside any child's case: nothing is remembered."""
         self.open("ask", None)
+
+    def do_settings(self) -> None:
+        """Open language and comfort."""
+        self.open("settings")
 
     def do_back(self) -> None:
         """Stay: there is nothing behind the home screen."""

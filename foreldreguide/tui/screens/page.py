@@ -8,7 +8,7 @@ from foreldreguide.shell.passages import passage_lines
 from foreldreguide.shell.wording import source_rows
 from foreldreguide.tui.screen import GuideScreen
 
-PAGE, WORD = "page:", "word:"
+PAGE, WORD, LAWS = "page:", "word:", "laws"
 GROUPS = ("topics", "steps", "rights", "deadlines", "warnings", "grounds", "iskole", "faq")
 
 
@@ -23,6 +23,8 @@ class GuideIndexScreen(GuideScreen):
 
     def lines(self) -> Iterable[Line]:
         """Return the pages by group, in the order of the alphabet."""
+        yield row(LAWS, (self.say("pages.laws"), ""))
+        yield BLANK
         pages = self.guide_app.desk.program.library.pages.values()
         for group in GROUPS:
             found = sorted((page for page in pages if page.group == group), key=lambda page: page.title)
@@ -33,6 +35,13 @@ class GuideIndexScreen(GuideScreen):
                 yield row(PAGE + page.id, (title, ""), indent=2)
             if found:
                 yield BLANK
+
+    def chosen(self, key: str) -> None:
+        """Open a page, or the law."""
+        if key == LAWS:
+            self.open("laws")
+        else:
+            self.follow(key)
 
 
 class GuidePageScreen(GuideScreen):
