@@ -4,7 +4,7 @@ Every screen is a page of lines, so moving, choosing, scrolling and wrapping wor
 everywhere, and a page of a hundred lines costs one widget.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -158,8 +158,8 @@ class Page(ScrollView, can_focus=True):
 
     @property
     def text(self) -> str:
-        """The whole page as text, a line for each of its lines."""
-        return "\n".join("".join(words for words, _ in line.spans).rstrip() for line in self._lines)
+        """The whole page as text, a line for each of its lines, with what stands at the right after it."""
+        return "\n".join("".join(_words_of(line)).rstrip() for line in self._lines)
 
     # --- drawing -------------------------------------------------------------------------
 
@@ -314,3 +314,8 @@ def _content(spans: tuple[Span, ...]) -> Content:
 def _stripped(content: Content) -> Content:
     skipped = len(content.plain) - len(content.plain.lstrip())
     return content[skipped:]
+
+
+def _words_of(line: Line) -> Iterator[str]:
+    yield from (words for words, _ in line.spans)
+    yield from (f"   {words}" for words, _ in line.right)

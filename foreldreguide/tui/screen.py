@@ -202,7 +202,10 @@ class GuideScreen(Screen[None]):
         self.query_one("#header", Bar).update(Content(f" {whole}{' ' * max(1, gap)}{right} "))
 
     def draw_footer(self) -> None:
-        """Name the commands that can be given here, as many as fit; help and back always."""
+        """Name the commands that can be given here, as many as fit; help and back always.
+
+        Where not even these fit, their keys stand alone.
+        """
         width = self.size.width - 2
         shown = [COMMANDS[name] for name in self.commands if self._key_of(COMMANDS[name])]
         while len(GAP.join(map(self._key_words, shown))) > width:
@@ -210,7 +213,8 @@ class GuideScreen(Screen[None]):
             if dropped is None:
                 break
             shown.remove(dropped)
-        parts = [self._key_content(command) for command in shown]
+        are_named = len(GAP.join(map(self._key_words, shown))) <= width
+        parts = [self._key_content(command, is_named=are_named) for command in shown]
         self.query_one("#footer", Bar).update(Content(" ") + Content(GAP).join(parts))
 
     def _key_words(self, command: Command) -> str:
@@ -219,9 +223,9 @@ class GuideScreen(Screen[None]):
     def _key_of(self, command: Command) -> str | None:
         return command.shown_in_field if self.in_field else command.shown
 
-    def _key_content(self, command: Command) -> Content:
-        words = self._key_words(command)
-        key, _, rest = words.partition(" ")
+    def _key_content(self, command: Command, *, is_named: bool) -> Content:
+        key, _, rest = self._key_words(command).partition(" ")
+        rest = rest if is_named else ""
         return Content.from_markup(
             f"[@click=screen.do('{command.id}')][bold]$key[/] $rest[/]", key=key, rest=rest
         )

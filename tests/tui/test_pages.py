@@ -45,10 +45,34 @@ def test_the_guide_opens_from_home(program: Program, tmp_path: Path) -> None:
     async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
         await press(pilot, "g")
         seen.append(screen_text(app))
-        await press(pilot, "enter")
+        await press(pilot, "down", "enter")
         seen.append(screen_text(app))
 
     drive(program, tmp_path, walk, (100, 30))
 
     assert "Topics" in seen[0]
     assert "Sources" in seen[1] or "[1]" in seen[1]
+
+
+def test_the_law_is_read_section_by_section(program: Program, tmp_path: Path) -> None:
+    """From the index to the Acts with their state, to an Act's sections in our words, to one section and its address."""
+    seen: list[str] = []
+
+    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "g", "enter")
+        seen.append(app.screen.page.text)  # type: ignore[attr-defined]
+        app.screen.page.put_cursor("law:oppl")  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        seen.append(app.screen.page.text)  # type: ignore[attr-defined]
+        app.screen.page.put_cursor("source:oppl:11-7")  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        seen.append(screen_text(app))
+
+    drive(program, tmp_path, walk, (100, 30))
+
+    laws, sections, section = seen
+    assert "Education Act" in laws
+    assert "Adopted, not in force" in laws
+    assert "What the expert assessment must cover" in sections
+    assert "lovdata.no" in section
+    assert "11-7" in section
