@@ -5,6 +5,7 @@ parents put the question count most, then the title of the page, the sections ci
 """
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -48,7 +49,7 @@ class Index:
     """
 
     entries: tuple[Entry, ...]
-    postings: Mapping[str, tuple[float, ...]]
+    postings: Mapping[str, array]  # type: ignore[type-arg]  # of floats; Python 3.11 knows no array[float]
     rarity: Mapping[str, float]
     phrases: Mapping[str, tuple[str, ...]]
     small_words: Mapping[str, tuple[str, ...]]
@@ -153,7 +154,7 @@ def _counts(term: str, common: frozenset[str]) -> float:
 
 def _postings(
     read: Sequence[Mapping[str, list[str]]], rarity: Mapping[str, float]
-) -> dict[str, tuple[float, ...]]:
+) -> "dict[str, array[float]]":
     """Return what each term adds to each entry that holds it."""
     usual = {
         name: sum(len(fields.get(name, ())) for fields in read)
@@ -171,4 +172,4 @@ def _postings(
         for term, weight in weights.items():
             adds = rarity[term] * weight * (SATURATION + 1) / (SATURATION + weight)
             found.setdefault(term, []).extend((number, round(adds, 3)))
-    return {term: tuple(adds) for term, adds in found.items()}
+    return {term: array("d", adds) for term, adds in found.items()}

@@ -5,7 +5,9 @@ The compiled guide is written and read with this, so it loads without pydantic.
 
 import dataclasses
 import datetime as dt
+import sys
 import types
+from array import array
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cache
@@ -27,7 +29,7 @@ def encode(value: Any) -> Any:
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return sorted(encode(item) for item in value)
-    return [encode(item) for item in value] if isinstance(value, list | tuple) else value
+    return [encode(item) for item in value] if isinstance(value, list | tuple | array) else value
 
 
 def decode(wanted: Any, raw: Any) -> Any:
@@ -41,6 +43,10 @@ def _stored_fields(kind: Any) -> list[dataclasses.Field[Any]]:
 
 @cache
 def _decoder(wanted: Any) -> Decoder:
+    if wanted is array:
+        return lambda raw: array("d", raw)
+    if wanted is str:
+        return _shared
     if wanted is dt.date:
         return dt.date.fromisoformat
     if dataclasses.is_dataclass(wanted):
@@ -75,6 +81,11 @@ def _generic_decoder(origin: Any, parts: tuple[Any, ...]) -> Decoder:
 
 def _as_is(raw: Any) -> Any:
     return raw
+
+
+def _shared(raw: Any) -> Any:
+    """Return a text, the same one wherever it stands: ids and words stand in many places."""
+    return sys.intern(raw) if type(raw) is str else raw
 
 
 def _optional_decoder(wanted: Any) -> Decoder:

@@ -50,6 +50,8 @@ class GuideScreen(Screen[None]):
     commands: ClassVar[tuple[str, ...]] = ("open", "back", "help")
     has_field: ClassVar[bool] = False
     has_rail: ClassVar[bool] = False
+    _has_begun = False
+    _was_hurried = False
 
     def compose(self) -> ComposeResult:
         """Lay out the frame."""
@@ -154,11 +156,20 @@ class GuideScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the screen for the first time."""
+        self._has_begun = True
         self.begin()
+        if self._was_hurried and self.is_current:
+            self.resume()
 
     def on_screen_resume(self) -> None:
-        """Show the screen, also when another one lay over it."""
-        self.resume()
+        """Show the screen, also when another one lay over it.
+
+        When keys come fast, Textual tells a screen so before its parts are there, or when they are gone.
+        """
+        if not self._has_begun:
+            self._was_hurried = True
+        elif self.is_current:
+            self.resume()
 
     def begin(self) -> None:
         """Show the page for the first time, without the field.
@@ -178,7 +189,7 @@ class GuideScreen(Screen[None]):
 
     def redraw(self, cursor: str | None = None) -> None:
         """Draw everything from what is true now."""
-        if not self.is_mounted or not self.size.width:
+        if not (self._has_begun and self.is_current and self.size.width):
             return
         self.set_class(self.is_short, "short")
         if self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT:

@@ -1,0 +1,131 @@
+"""Uses the real program for long in a real terminal: memory, random keys, resizes, screens beside bare ones."""
+
+import argparse
+import fcntl
+import os
+import random
+import select
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+from figures import ROOT, Terminal, cpu_seconds, rss_mib
+
+sys.path.insert(0, str(ROOT))
+
+KEYS = [b"\r", b"\x1b", b"\x1b[A", b"\x1b[B", b" ", b"\t", *(bytes([sign]) for sign in b"0123456789-abdfghiklmnoprstuvwxyU/:?")]
+EVERY_SCREEN = [
+    "?", "\x1b", "g", "\r", "\r", "\x1b", "\x1b", "\x1b", "w", "\x1b", "5", "\r", "\x1b", "\x1b[A", "\x1b[A", "\x1b[A", "\x1b[A", "\r",
+    "r", "\r", "s", "\x1b", "\x1b", "\x1b", "l", "\r", "\x1b", "\x1b", "k", "\r", "\x1b", "\x1b", "m", "\r", "\x1b", "\x1b", "d", "\r", "\x1b", "\x1b",
+    "i", "\x1b", "t", "\x1b", "a", "appeal", "\r", "\x1b", "\x1b", "y", "\x1b[B", "\r", "\x1b",
+]  # fmt: skip
+QUIET = 0.02
+
+
+def drain(terminal: Terminal, quiet: float = QUIET) -> None:
+    """Read what is written until there is silence."""
+    while select.select([terminal.file], [], [], quiet)[0]:
+        try:
+            if not os.read(terminal.file, 1 << 16):
+                return
+        except OSError:
+            return
+
+
+def is_alive(terminal: Terminal) -> bool:
+    """Return whether the program still runs."""
+    return os.waitpid(terminal.pid, os.WNOHANG) == (0, 0)
+
+
+def with_family(python: str, home: Path) -> None:
+    """Keep a made-up family in a folder."""
+    code = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2]);"
+        "from scripts.make_pictures import keep_family; from foreldreguide.services.bootstrap import Program;"
+        "from foreldreguide.services.voice import speak; keep_family(Program(speak('en')), Path(sys.argv[1])).close()"
+    )
+    subprocess.run([python, "-c", code, str(home), str(ROOT)], check=True)
+
+
+def started(python: str, home: Path) -> Terminal:
+    """Return the program at rest on its first screen."""
+    os.environ["XDG_CONFIG_HOME"] = str(home / "config")
+    terminal = Terminal([python, "-m", "foreldreguide"], home)
+    terminal.until((b"leaves this computer",))
+    drain(terminal, 0.5)
+    return terminal
+
+
+def visit(terminal: Terminal, keys: list[str]) -> None:
+    """Press keys, each after the last one was answered."""
+    for key in keys:
+        os.write(terminal.file, key.encode())
+        time.sleep(0.03)
+        drain(terminal, 0.12)
+
+
+def walk(terminal: Terminal, steps: int) -> None:
+    """Press keys at random."""
+    chance = random.Random(1)
+    for _ in range(steps):
+        os.write(terminal.file, chance.choice(KEYS))
+        drain(terminal)
+
+
+def resize(terminal: Terminal, times: int) -> None:
+    """Change the window at random."""
+    chance = random.Random(2)
+    for _ in range(times):
+        size = struct.pack("HHHH", chance.randint(1, 70), chance.randint(1, 240), 0, 0)
+        fcntl.ioctl(terminal.file, termios.TIOCSWINSZ, size)
+        drain(terminal, 0.001)
+
+
+def opening_of_a_right(terminal: Terminal) -> float:
+    """Return the CPU milliseconds from the list of rights to one of them, and back."""
+    visit(terminal, ["\r", "r"])
+    before = cpu_seconds(terminal.pid)
+    for _ in range(10):
+        visit(terminal, ["\r", "\x1b"])
+    return (cpu_seconds(terminal.pid) - before) * 100 / 2
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--python", default=sys.executable, help="the Python to measure")
+    parser.add_argument("--steps", type=int, default=10_000)
+    parser.add_argument("--resizes", type=int, default=10_000)
+    options = parser.parse_args()
+    row = "{:<58}{:>12}   {}".format
+    print(row("figure", "measured", "to hold"))
+    with tempfile.TemporaryDirectory() as folder:
+        os.chdir(folder)
+        home = Path(folder) / "home"
+        with_family(options.python, home)
+        terminal = started(options.python, home)
+        print(row("opening a page on a right, CPU", f"{opening_of_a_right(terminal):.0f} ms", "<= 100 ms"))
+        terminal.close()
+        terminal = started(options.python, home)
+        visit(terminal, EVERY_SCREEN)
+        print(row("memory after visiting the screens", f"{rss_mib(terminal.pid):.1f} MiB", "<= 60 MiB"))
+        walk(terminal, options.steps // 10)
+        warm = rss_mib(terminal.pid)
+        walk(terminal, options.steps)
+        alive = "alive" if is_alive(terminal) else "ENDED"
+        grown = rss_mib(terminal.pid) - warm
+        print(row(f"memory grown in {options.steps} random keys, {alive}", f"{grown:.1f} MiB", "<= 10 MiB"))
+        resize(terminal, options.resizes)
+        fcntl.ioctl(terminal.file, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+        drain(terminal, 2)
+        alive = "alive" if is_alive(terminal) else "ENDED"
+        print(row(f"{options.resizes} resizes", alive, "alive"))
+        terminal.close()
+
+
+if __name__ == "__main__":
+    main()
