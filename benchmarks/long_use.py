@@ -1,4 +1,4 @@
-"""Uses the real program for long in a real terminal: memory, random keys, resizes, screens beside bare ones."""
+"""Uses the real program for long in a real terminal: memory, random keys, resizes."""
 
 import argparse
 import fcntl
@@ -17,11 +17,13 @@ from figures import ROOT, Terminal, cpu_seconds, rss_mib
 
 sys.path.insert(0, str(ROOT))
 
-KEYS = [b"\r", b"\x1b", b"\x1b[A", b"\x1b[B", b" ", b"\t", *(bytes([sign]) for sign in b"0123456789-abdfghiklmnoprstuvwxyU/:?")]
+LETTERS = b"0123456789-abdfghiklmnoprstuvwxyU/:?"
+KEYS = [b"\r", b"\x1b", b"\x1b[A", b"\x1b[B", b" ", b"\t", *(bytes([sign]) for sign in LETTERS)]
+ESC, ENTER, UP, DOWN = "\x1b", "\r", "\x1b[A", "\x1b[B"
 EVERY_SCREEN = [
-    "?", "\x1b", "g", "\r", "\r", "\x1b", "\x1b", "\x1b", "w", "\x1b", "5", "\r", "\x1b", "\x1b[A", "\x1b[A", "\x1b[A", "\x1b[A", "\r",
-    "r", "\r", "s", "\x1b", "\x1b", "\x1b", "l", "\r", "\x1b", "\x1b", "k", "\r", "\x1b", "\x1b", "m", "\r", "\x1b", "\x1b", "d", "\r", "\x1b", "\x1b",
-    "i", "\x1b", "t", "\x1b", "a", "appeal", "\r", "\x1b", "\x1b", "y", "\x1b[B", "\r", "\x1b",
+    "?", ESC, "g", ENTER, ENTER, ESC, ESC, ESC, "w", ESC, "5", ENTER, ESC, *[UP] * 4, ENTER,
+    "r", ENTER, "s", ESC, ESC, ESC, "l", ENTER, ESC, ESC, "k", ENTER, ESC, ESC, "m", ENTER, ESC, ESC,
+    "d", ENTER, ESC, ESC, "i", ESC, "t", ESC, "a", "appeal", ENTER, ESC, ESC, "y", DOWN, ENTER, ESC,
 ]  # fmt: skip
 QUIET = 0.02
 
@@ -46,7 +48,8 @@ def with_family(python: str, home: Path) -> None:
     code = (
         "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2]);"
         "from scripts.make_pictures import keep_family; from foreldreguide.services.bootstrap import Program;"
-        "from foreldreguide.services.voice import speak; keep_family(Program(speak('en')), Path(sys.argv[1])).close()"
+        "from foreldreguide.services.voice import speak;"
+        "keep_family(Program(speak('en')), Path(sys.argv[1])).close()"
     )
     subprocess.run([python, "-c", code, str(home), str(ROOT)], check=True)
 

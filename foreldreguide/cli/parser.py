@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from foreldreguide.cli.codes import WRONG_USE
 from foreldreguide.documents.formats import FORMATS
+from foreldreguide.services.settings import LANGUAGES as OF_SCREENS
 from foreldreguide.services.settings import THEMES
 from foreldreguide.services.voice import LANGUAGES, speak
 
@@ -32,7 +33,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=THEMES, help=words("cli.theme"))
     parser.add_argument("--ascii", action="store_true", help=words("cli.ascii"))
     parser.add_argument("--no-color", action="store_true", help=words("cli.no_color"))
-    parser.add_argument("--language", dest="app_language", choices=LANGUAGES, help=words("cli.app_language"))
+    parser.add_argument("--language", dest="app_language", choices=OF_SCREENS, help=words("cli.app_language"))
     parser.set_defaults(command="app", language="en")
     commands = parser.add_subparsers(title=words("cli.commands"), metavar="")
     for add in ADDERS:

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from foreldreguide.core.errors import GuideError
 from foreldreguide.services.output import write_new
-from foreldreguide.services.voice import LANGUAGES
 
 THEMES = ("light", "dark", "hc-light", "hc-dark", "mono")
 SIGNS = ("lines", "ascii")
+LANGUAGES = ("en",)
+"""Languages that the screens speak in full."""
 
 
 class SettingsError(GuideError):
