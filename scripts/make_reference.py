@@ -22,7 +22,7 @@ def keys_page() -> str:
         "# Keys",
         "",
         "Letters work outside text fields; the second key works everywhere. A screen names its own in the",
-        "last line, `?` explains them, and `:` lets you choose any of them by name. The mouse is never needed.",
+        "last line, `?` explains them, `:` lets you choose any by name. A mouse is never needed.",
         "",
         "| key | in a field too | does |",
         "| --- | --- | --- |",
