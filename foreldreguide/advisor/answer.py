@@ -17,7 +17,7 @@ from foreldreguide.core.library import Library, PieceKind
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
-OUTWEIGHS, LIKE_A_DECLINE, ALIKE = 1.08, 0.5, 0.38
+OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.44, 0.5
 KEEPS_UP, LAST_CHAPTER = 0.55, 31
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
@@ -113,7 +113,7 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
         name = declines[0].entry.place.removeprefix(DECLINE)
         found = next(each for each in index.advice.declines if each.id == name)
         return _declined(query, found, hits)
-    is_ours = bool(others) and (_is_anchored(index, query) or others[0].likeness >= ALIKE)
+    is_ours = bool(others) and (_is_anchored(index, query) or _is_alike(others[0], query))
     if is_ours and others[0].score >= SURE:
         return _answered(guide, library, query, others)
     near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.score >= NEAR)
@@ -133,6 +133,11 @@ def _is_anchored(index: Index, query: Query) -> bool:
     """Return whether something in the question shows that it is about support at school."""
     loose = {f"{CONCEPT_SIGN}{name}" for name in index.advice.loose}
     return any(term.startswith(CONCEPT_SIGN) and term not in loose for term in query.weights)
+
+
+def _is_alike(hit: Hit, query: Query) -> bool:
+    """Return whether a question is so like a phrasing of ours that it needs no other sign of its subject."""
+    return hit.likeness >= (ALIKE_WITH_UNKNOWN if query.unknown else ALIKE)
 
 
 def _declined(query: Query, decline: Decline, hits: Iterable[Hit]) -> Answer:

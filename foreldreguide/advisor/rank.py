@@ -145,4 +145,13 @@ def _nearest(stem: str, known: Iterable[str]) -> str | None:
     most = 1 if len(stem) < LONGER else 2
     near = [word for word in known if word[0] == stem[0] and not word.startswith(CONCEPT_SIGN)]
     found = process.extractOne(stem, near, scorer=OSA.distance, score_cutoff=most)
-    return found[0] if found else None
+    return found[0] if found and _is_slip(stem, found[0]) else None
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """Return whether a word is a slip of another; in a short one, a letter left out or two that changed places.
+
+    A short word with another letter in it, or with one letter more, is mostly a word of its own: bread is
+    not break, and world is not word.
+    """
+    return len(typed) >= LONGER or len(typed) < len(meant) or sorted(typed) == sorted(meant)
