@@ -149,7 +149,7 @@ def _nearest(stem: str, known: Iterable[str]) -> str | None:
 
 
 def _is_slip(typed: str, meant: str) -> bool:
-    """Return whether a word is a slip of another; in a short one, a letter left out or two that changed places.
+    """Return whether a word is a slip of another; in a short one, a letter left out or two swapped.
 
     A short word with another letter in it, or with one letter more, is mostly a word of its own: bread is
     not break, and world is not word.

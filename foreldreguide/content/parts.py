@@ -59,6 +59,7 @@ def instrument_of(shape: schema.InstrumentShape, sections: dict[str, schema.Prov
             letters=tuple(part.letters),
             valid_from=part.valid_from,
             valid_to=part.valid_to,
+            checked_on=part.checked_on,
             confidence=part.confidence,
             address=part.address,
             replaces=tuple(part.replaces),

@@ -364,6 +364,7 @@ class ProvisionShape(Shape):
     letters: list[str] = []
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
+    checked_on: dt.date | None = None
     confidence: Literal["A", "B", "B-", "C"] = "A"
     address: Words | None = None
     replaces: list[str] = []
@@ -382,8 +383,8 @@ class InstrumentShape(Shape):
     deep_link: bool
     state: Annotated[State, ByName]
     in_force_from: dt.date | None = None
-    successor: Words | None = None
-    successor_state: Words | None = None
+    successor: str | None = None
+    authority: Literal["nb", "nn"] = "nb"
     name_nn: Words | None = None
     replaces: str | None = None
     checked_on: dt.date

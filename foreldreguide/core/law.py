@@ -28,6 +28,9 @@ class Provision:
         section: The number as in a citation id, such as `11-7` or `11a`; `*` for the whole.
         paragraphs: How many paragraphs it has; 0 when not recorded.
         letters: Its lettered points.
+        valid_from: The day from which it reads as explained; the instrument's own when None.
+        valid_to: The last day on which it counts, None while it does.
+        checked_on: The day it was compared with its source; the instrument's own when None.
         replaces: The sections of the instrument before it whose place it takes.
         confidence: How well the explanation is sourced: A, B, B- or C.
     """
@@ -39,6 +42,7 @@ class Provision:
     letters: tuple[str, ...] = ()
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
+    checked_on: dt.date | None = None
     confidence: str = "A"
     address: str | None = None
     replaces: tuple[str, ...] = ()
@@ -51,7 +55,9 @@ class Instrument:
     Attributes:
         cite_nb: The Norwegian citation form with `{section}`; `cite_en` the English one.
         address: Where the official text is read.
+        authority: The written form of the text that counts, `nb` or `nn`.
         name_nn: The name in Nynorsk, where it is another.
+        successor: The instrument that was adopted to take its place.
         replaces: The instrument whose place it takes from the day it comes into force.
         checked_on: The day the text was last compared with its source.
         review_by: The day after which it should be compared again.
@@ -71,7 +77,7 @@ class Instrument:
     provisions: tuple[Provision, ...]
     in_force_from: dt.date | None = None
     successor: str | None = None
-    successor_state: str | None = None
+    authority: str = "nb"
     name_nn: str | None = None
     replaces: str | None = None
     note: str | None = None

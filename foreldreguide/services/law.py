@@ -81,11 +81,18 @@ def cited(guide: Guide, words: Words, cite: str, as_of: dt.date) -> Source:
 def law_text(found: Source, official: Wording | None, words: Words) -> str:
     """Return what a section says, to read."""
     lines = [f"{found.name}: {found.title}", words("source.state", state=found.state, day=_day(words, found))]
+    lines += validity(found, words)
     if found.is_overdue:
         lines.append(words("source.overdue"))
     lines += ["", found.explains, "", found.address, words("source.own_words")]
     lines += ["", *(_official(official, words) if official else (words("law.not_imported"),))]
     return "\n".join(lines)
+
+
+def validity(found: Source, words: Words) -> list[str]:
+    """Return from when and until when a section counts, as far as it is recorded."""
+    days = {"source.valid_from": found.valid_from, "source.valid_to": found.valid_to}
+    return [words(unit, day=long_date(words, day)) for unit, day in days.items() if day]
 
 
 def law_json(found: Source, official: Wording | None) -> dict[str, Any]:
@@ -97,6 +104,9 @@ def law_json(found: Source, official: Wording | None) -> dict[str, Any]:
         "explains": found.explains,
         "address": found.address,
         "state": found.state,
+        "valid_from": found.valid_from.isoformat() if found.valid_from else None,
+        "valid_to": found.valid_to.isoformat() if found.valid_to else None,
+        "authority": found.authority,
         "checked_on": found.checked_on.isoformat(),
         "overdue": found.is_overdue,
         "official": list(official.lines) if official else None,

@@ -17,7 +17,11 @@ class Source:
     Attributes:
         name: The citation in words, such as Education Act s. 11-7.
         address: Where the official text is read.
+        checked_on: The day our explanation was compared with its source.
         is_overdue: Whether our explanation should have been compared with its source by now.
+        valid_from: The day from which the section reads so; None when not recorded.
+        valid_to: The last day on which it counts; None while no end is known.
+        authority: The written form of the text that counts, `nb` or `nn`.
     """
 
     id: str
@@ -28,6 +32,9 @@ class Source:
     state: str
     checked_on: dt.date
     is_overdue: bool
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+    authority: str
 
 
 def source(guide: Guide, words: Words, cite: str, as_of: dt.date) -> Source:
@@ -43,9 +50,12 @@ def source(guide: Guide, words: Words, cite: str, as_of: dt.date) -> Source:
         title=words.of_guide(f"law/{cite}:title", provision.title),
         explains=words.of_guide(f"law/{cite}:explains", provision.explains),
         address=_address(instrument, provision),
-        state=words(f"law.state.{state_of(instrument)}"),
-        checked_on=instrument.checked_on,
+        state=words(f"law.state.{_state_on(guide, instrument, as_of)}"),
+        checked_on=provision.checked_on or instrument.checked_on,
         is_overdue=instrument.is_overdue(as_of),
+        valid_from=provision.valid_from or instrument.in_force_from,
+        valid_to=provision.valid_to,
+        authority=instrument.authority,
     )
 
 
@@ -79,6 +89,14 @@ def state_of(instrument: Instrument) -> str:
     if instrument.state is State.IN_FORCE and instrument.kind in ("guidance", "cases"):
         return instrument.kind
     return instrument.state.value
+
+
+def _state_on(guide: Guide, instrument: Instrument, day: dt.date) -> str:
+    """Return what an instrument is on a day: one that is replaced by then is repealed."""
+    if instrument.id in guide.successions(day):
+        return State.REPEALED.value
+    begun = instrument.in_force_from
+    return State.ADOPTED.value if begun and day < begun else state_of(instrument)
 
 
 def _address(instrument: Instrument, provision: Provision) -> str:

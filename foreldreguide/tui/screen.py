@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
 GAP = "   "
+DEEPEST = 24
+"""So many screens may lie on each other: a walk from page to page without a way back stays small."""
 UNNUMBERED = ("source:", "?")
 LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning", "page", "word", "law")
 
@@ -37,6 +39,7 @@ class GuideScreen(Screen[None]):
 
     Attributes:
         commands: The ids of the commands in the footer, in order.
+        way: The name and arguments that it was opened with.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,6 +53,7 @@ class GuideScreen(Screen[None]):
     commands: ClassVar[tuple[str, ...]] = ("open", "back", "help")
     has_field: ClassVar[bool] = False
     has_rail: ClassVar[bool] = False
+    way: tuple[str, tuple[object, ...]] = ("", ())
     _has_begun = False
     _was_hurried = False
 
@@ -324,12 +328,25 @@ class GuideScreen(Screen[None]):
         self.open("words")
 
     def open(self, name: str, *arguments: object) -> None:
-        """Open another screen by its name, on top of this one."""
-        self.app.push_screen(screen_named(name, *arguments))
+        """Open another screen by its name, on top of this one; go back to it where it is open already."""
+        stack = self.app.screen_stack
+        if any(getattr(screen, "way", None) == (name, arguments) for screen in stack):
+            while getattr(self.app.screen, "way", None) != (name, arguments):
+                self.app.pop_screen()
+        elif len(stack) < DEEPEST:
+            self.app.push_screen(self._made(name, arguments))
+        else:
+            self.replace(name, *arguments)
 
     def replace(self, name: str, *arguments: object) -> None:
         """Open another screen by its name, in place of this one."""
-        self.app.switch_screen(screen_named(name, *arguments))
+        self.app.switch_screen(self._made(name, arguments))
+
+    @staticmethod
+    def _made(name: str, arguments: tuple[object, ...]) -> "GuideScreen":
+        screen = screen_named(name, *arguments)
+        screen.way = (name, arguments)
+        return screen
 
     def follow(self, key: str) -> None:
         """Open what a row such as `source:oppl:11-7` or `letter:appeal` points at."""

@@ -1,13 +1,14 @@
 """Every statement of a rule has a citation, and every citation points at law we know."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from foreldreguide.content.checks.conditions import PLACES
 from foreldreguide.content.findings import Finding, Severity, did_you_mean
 from foreldreguide.core.guide import Guide
-from foreldreguide.core.law import Instrument, Provision, State, read_citation
+from foreldreguide.core.law import Citation, Instrument, Provision, State, counts_on, read_citation
 
 MUST_CITE = ("rights", "warnings", "grounds", "deadlines")
 
@@ -22,6 +23,16 @@ def check_citations(guide: Guide) -> Iterator[Finding]:
         for key, rule in getattr(guide, place).items():
             if not any(True for _ in _cites(rule)):
                 yield Finding("uncited", Severity.ERROR, f"{place} {key}", "has no citation")
+    yield from _check_successors(guide)
+
+
+def _check_successors(guide: Guide) -> Iterator[Finding]:
+    """Yield a finding for each successor that is no instrument of the guide."""
+    for law in guide.instruments.values():
+        for other in (law.successor, law.replaces):
+            if other and other not in guide.instruments:
+                message = f"no such instrument: {other}{did_you_mean(other, guide.instruments)}"
+                yield Finding("successor", Severity.ERROR, f"law/{law.id}.toml", message)
 
 
 def citations_of(guide: Guide) -> Iterator[tuple[str, str]]:
@@ -58,7 +69,7 @@ def problem_with(guide: Guide, text: str) -> str | None:
     if provision is None:
         sections = [part.section for part in instrument.provisions]
         return f"no such section{did_you_mean(cite.section or '', sections)}"
-    return _problem_inside(instrument, provision, cite.paragraph, cite.letter)
+    return _not_law(guide, instrument, provision) or _problem_inside(provision, cite)
 
 
 def _taken_over(guide: Guide, instrument: str, section: str | None) -> str | None:
@@ -71,13 +82,33 @@ def _taken_over(guide: Guide, instrument: str, section: str | None) -> str | Non
     return None
 
 
-def _problem_inside(
-    instrument: Instrument, provision: Provision, paragraph: int | None, letter: str | None
-) -> str | None:
-    if instrument.state is not State.IN_FORCE or provision.valid_to is not None:
-        return "is not in force"
-    if paragraph and provision.paragraphs and paragraph > provision.paragraphs:
+def _not_law(guide: Guide, instrument: Instrument, provision: Provision) -> str | None:
+    """Return what is wrong when a section does not count on the day of the content, and what does instead."""
+    day = _day_of(guide)
+    if counts_on(instrument, provision, day):
+        return None
+    counting = _counting_instead(guide, instrument, provision)
+    return f"is not in force on {day}" + (f"; did you mean {counting}?" if counting else "")
+
+
+def _day_of(guide: Guide) -> dt.date:
+    """Return the day of the content: the newest on which a part of the law was compared with its source."""
+    return max(law.checked_on for law in guide.instruments.values())
+
+
+def _counting_instead(guide: Guide, instrument: Instrument, provision: Provision) -> str | None:
+    """Return the citation before one that is to come, or the one after one that is gone."""
+    if instrument.state is not State.REPEALED and instrument.replaces and provision.replaces:
+        return f"{instrument.replaces}:{provision.replaces[0]}"
+    after = guide.instruments.get(instrument.successor or "")
+    sections = after.provisions if after else ()
+    new = next((part.section for part in sections if provision.section in part.replaces), None)
+    return f"{instrument.successor}:{new}" if new else None
+
+
+def _problem_inside(provision: Provision, cite: Citation) -> str | None:
+    if cite.paragraph and provision.paragraphs and cite.paragraph > provision.paragraphs:
         return f"the section has {provision.paragraphs} paragraphs"
-    if letter and provision.letters and letter not in provision.letters:
-        return f"the section has no letter {letter}"
+    if cite.letter and provision.letters and cite.letter not in provision.letters:
+        return f"the section has no letter {cite.letter}"
     return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from foreldreguide.locales.dates import long_date
-from foreldreguide.services.law import wording
+from foreldreguide.services.law import validity, wording
 from foreldreguide.services.lawbook import source
 from foreldreguide.shell.lines import BLANK, LINK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.storage.paths import data_folder
@@ -34,6 +34,8 @@ class SourceScreen(GuideScreen):
         yield BLANK
         checked = long_date(self.say, found.checked_on)
         yield text(self.say("source.state", state=found.state, day=checked), QUIET)
+        for line in validity(found, self.say):
+            yield text(line, QUIET)
         if found.is_overdue:
             yield text(self.say("source.overdue"), NEAR)
         yield text(found.address, LINK)
