@@ -50,6 +50,16 @@ def test_our_words_stand_alone_until_a_text_is_imported(tmp_path: Path, capsys: 
     assert after["explains"] == before["explains"]
 
 
+def test_a_section_says_since_when_it_counts_and_which_text_is_the_authority(capsys: pytest.CaptureFixture[str]) -> None:
+    """A changed section has its own day, an unchanged one that of its Act; the Nynorsk text counts."""
+    assert show(capsys, "oppl:24-4")["valid_from"] == "2026-01-01"
+    unchanged = show(capsys, "oppl:11-7")
+    assert (unchanged["valid_from"], unchanged["authority"]) == ("2024-08-01", "nn")
+    assert show(capsys, "fvl:29")["authority"] == "nb"
+    assert main(["law", "show", "oppl:24-4", "--format", "text"]) == 0
+    assert "It counts from Thursday 1 January 2026" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -10,6 +10,7 @@ from foreldreguide.content.folder import content_folder
 from foreldreguide.core.guide import Guide
 from foreldreguide.services.answers_file import read_answers
 from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.lawbook import source
 from foreldreguide.services.letters.write import Order, write_letter
 from foreldreguide.services.voice import speak
 from tests.conftest import REFUSED
@@ -66,6 +67,15 @@ def test_from_the_day_the_plan_cites_the_new_act(rehearsed: Rehearsed) -> None:
     assert "nfvl:63" in found["deadlines"]
     assert "fvl:29" not in found["deadlines"]
     assert {"nfvl:56", "nfvl:61"} & found["rights"]
+
+
+@pytest.mark.parametrize(("cite", "before", "after"), [("fvl:29", "In force", "Repealed"), ("nfvl:63", "Adopted, not in force", "In force")])
+def test_the_law_page_says_which_act_counts(rehearsed: Rehearsed, cite: str, before: str, after: str) -> None:
+    """On the eve the old section is law; on the day the new one is."""
+    eve = source(rehearsed.guide, rehearsed.words, cite, BEGINS - dt.timedelta(days=1))
+    day = source(rehearsed.guide, rehearsed.words, cite, BEGINS)
+
+    assert (eve.state, day.state) == (before, after)
 
 
 @pytest.mark.parametrize(("language", "name"), [("nb", "forvaltningsloven §"), ("nn", "forvaltningsloven §"), ("en", "Public Administration Act s")])
