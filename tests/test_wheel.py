@@ -28,7 +28,7 @@ def test_the_wheel_carries_content_and_the_built_guide(wheel: Path) -> None:
     """Content, catalogs and the built guide travel in the wheel; caches do not."""
     names = zipfile.ZipFile(wheel).namelist()
 
-    assert "foreldreguide/_data/guide.json" in names
+    assert "foreldreguide/_data/guide.jsonl" in names
     assert "foreldreguide/_data/content/facts.toml" in names
     assert "foreldreguide/_data/locales/nb/LC_MESSAGES/letters.mo" in names
     assert not [name for name in names if "_built" in name or name.startswith(("content/", "tests/"))]

@@ -9,7 +9,7 @@ from foreldreguide.content.advice import read_advice
 from foreldreguide.content.assemble import assemble
 from foreldreguide.content.checks import check
 from foreldreguide.content.checks.contradictions import check_contradictions
-from foreldreguide.content.codec import encode
+from foreldreguide.content.codec import encode_in_lines
 from foreldreguide.content.families import read_families, read_pairs
 from foreldreguide.content.findings import ContentError, Finding, Severity
 from foreldreguide.content.holy_days import holy_days
@@ -19,7 +19,7 @@ from foreldreguide.content.sources import read_sources
 from foreldreguide.content.terms import term_finder
 from foreldreguide.content.whole import Content, read_bans
 
-GUIDE_FILE, LIBRARY_FILE = "guide.json", "library.json"
+GUIDE_FILE, LIBRARY_FILE = "guide.jsonl", "library.jsonl"
 PAGES, BANS = "guide", "forbidden.toml"
 
 
@@ -65,6 +65,8 @@ def write_bundles(content: Content, stamp: str, folder: Path) -> None:
 def write_bundle(target: Path, stamp: str, value: Any) -> None:
     """Write one value, whole or not at all."""
     half = target.with_suffix(f".{os.getpid()}.part")
-    text = json.dumps({"stamp": stamp, "value": encode(value)}, ensure_ascii=False)
-    half.write_text(text, encoding="utf-8")
+    sizes, lines = encode_in_lines(value)
+    with half.open("w", encoding="utf-8") as file:
+        for line in ({"stamp": stamp, "sizes": sizes}, *lines):
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
     half.replace(target)

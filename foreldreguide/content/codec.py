@@ -1,14 +1,16 @@
 """Frozen values to JSON and back, by the types their fields declare.
 
-The compiled guide is written and read with this, so it loads without pydantic.
+The compiled guide is written and read with this, so it loads without pydantic. It is read line by line: one
+large piece of JSON would take several times its own size in memory, which the process never gives back.
 """
 
 import dataclasses
 import datetime as dt
+import itertools
 import sys
 import types
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -35,6 +37,44 @@ def encode(value: Any) -> Any:
 def decode(wanted: Any, raw: Any) -> Any:
     """Return the value of a type that a JSON form stands for."""
     return _decoder(wanted)(raw)
+
+
+def encode_in_lines(value: Any) -> tuple[list[int | None], Iterator[Any]]:
+    """Return the JSON forms that a dataclass is written in, line by line, so that none is large.
+
+    Returns:
+        For each field how many lines it takes, None for a field that is one whole; and the lines. A mapping
+        takes a line for each pair, a tuple one for each item.
+    """
+    fields = [getattr(value, field.name) for field in _stored_fields(type(value))]
+    sizes = [len(part) if isinstance(part, Mapping | tuple) else None for part in fields]
+    return sizes, (line for part in fields for line in _lines_of(part))
+
+
+def _lines_of(part: Any) -> Iterator[Any]:
+    if isinstance(part, Mapping):
+        yield from ([key, encode(item)] for key, item in part.items())
+    elif isinstance(part, tuple):
+        yield from map(encode, part)
+    else:
+        yield encode(part)
+
+
+def decode_in_lines(wanted: Any, sizes: Iterable[int | None], lines: Iterator[Any]) -> Any:
+    """Return the dataclass that was written in lines; each line is read when it is needed, and let go."""
+    hints = get_type_hints(wanted)
+    kinds = (hints[field.name] for field in _stored_fields(wanted))
+    return wanted(*[_gathered(kind, size, lines) for kind, size in zip(kinds, sizes, strict=True)])
+
+
+def _gathered(kind: Any, size: int | None, lines: Iterator[Any]) -> Any:
+    if size is None:
+        return decode(kind, next(lines))
+    read, parts = itertools.islice(lines, size), get_args(kind)
+    if get_origin(kind) is tuple:
+        return tuple(map(_decoder(parts[0]), read))
+    inner = _decoder(parts[1])
+    return {sys.intern(key): inner(item) for key, item in read}
 
 
 def _stored_fields(kind: Any) -> list[dataclasses.Field[Any]]:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from foreldreguide.content.codec import decode
+from foreldreguide.content.codec import decode_in_lines
 from foreldreguide.content.folder import PACKAGED, content_folder
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
@@ -24,13 +24,13 @@ T = TypeVar("T")
 @cache
 def load_guide() -> Guide:
     """Return the guide of this installation."""
-    return load_made(Guide, "guide.json", _write)
+    return load_made(Guide, "guide.jsonl", _write)
 
 
 @cache
 def load_library() -> Library:
     """Return the library of this installation."""
-    return load_made(Library, "library.json", _write)
+    return load_made(Library, "library.jsonl", _write)
 
 
 def load_made(kind: type[T], name: str, write: Callable[[Path, str, Path], None]) -> T:
@@ -42,14 +42,12 @@ def load_made(kind: type[T], name: str, write: Callable[[Path, str, Path], None]
     """
     packaged = PACKAGED / name
     if packaged.is_file():
-        return _decoded(kind, json.loads(packaged.read_bytes()))
+        return _read(kind, packaged)
     root = content_folder()
     stamp, bundle = stamp_of(root), BUILT / name
-    stored = json.loads(bundle.read_bytes()) if bundle.is_file() else {}
-    if stored.get("stamp") != stamp:
+    if not bundle.is_file() or _head(bundle).get("stamp") != stamp:
         write(root, stamp, BUILT)
-        stored = json.loads(bundle.read_bytes())
-    return _decoded(kind, stored)
+    return _read(kind, bundle)
 
 
 def _write(root: Path, stamp: str, folder: Path) -> None:
@@ -58,8 +56,16 @@ def _write(root: Path, stamp: str, folder: Path) -> None:
     write_bundles(build(root), stamp, folder)
 
 
-def _decoded(kind: type[T], stored: dict[str, Any]) -> T:
-    value: T = decode(kind, stored["value"])
+def _head(bundle: Path) -> dict[str, Any]:
+    with bundle.open("rb") as file:
+        head: dict[str, Any] = json.loads(file.readline())
+    return head
+
+
+def _read(kind: type[T], bundle: Path) -> T:
+    with bundle.open("rb") as file:
+        head = json.loads(file.readline())
+        value: T = decode_in_lines(kind, head["sizes"], map(json.loads, file))
     return value
 
 

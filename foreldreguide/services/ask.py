@@ -14,7 +14,7 @@ from foreldreguide.services.bootstrap import Program, today
 from foreldreguide.services.dates_asked import counted
 from foreldreguide.services.lawbook import name_of
 
-INDEX_FILE = "ask.json"
+INDEX_FILE = "ask.jsonl"
 MOST_RIGHTS = 4
 
 
