@@ -21,6 +21,7 @@ from foreldreguide.shell.lines import Line, Span
 
 READING_WIDTH = 72
 MARGIN, NARROW_MARGIN, NARROW = 3, 1, 60
+MOST_AT_THE_RIGHT = 0.4
 FOCUS_STYLE = "$fg-focus-text on $fg-focus"
 
 
@@ -189,16 +190,24 @@ class Page(ScrollView, can_focus=True):
         self.refresh()
 
     def _rows_of(self, line: Line) -> list[Content]:
-        """Return the rows that a line takes on this page."""
+        """Return the rows that a line takes on this page.
+
+        What stands at the right stands on the first row; where it would leave little room, on one of its own.
+        """
         width = self._room - 2 * self.margin if line.wide else self.width_for_text
-        room = max(8, width - line.indent - sum(len(words) + 2 for words, _ in line.right))
+        taken = sum(len(words) + 2 for words, _ in line.right)
+        whole = sum(len(words) for words, _ in line.spans)
+        is_apart = taken > width * MOST_AT_THE_RIGHT and whole > width - line.indent - taken
+        room = max(8, width - line.indent - (0 if is_apart else taken))
         first, *rest = _content(line.spans).wrap(room) or [Content("")]
         if rest and line.hang:
             tail = _content(line.spans)[len(first.plain) :]
             rest = _stripped(tail).wrap(max(8, room - line.hang))
         rows = [first, *(part.pad_left(line.hang) for part in rest)]
         rows = [part.pad_left(line.indent) for part in rows]
-        if line.right:
+        if is_apart:
+            rows.append(self._with_right(Content(""), line.right, width))
+        elif line.right:
             rows[0] = self._with_right(rows[0], line.right, width)
         return rows
 

@@ -31,8 +31,9 @@ class HelpScreen(GuideScreen):
 
     def lines(self) -> Iterable[Line]:
         """Return the keys that the footer names, those that work as well, and those of other screens."""
-        also = [name for name in self._able if name not in self._here]
-        others = [name for name in COMMANDS if name not in {*self._here, *also}]
+        taken = {COMMANDS[name].shown for name in self._here}
+        also = [name for name in self._able if COMMANDS[name].shown not in taken]
+        others = [name for name in COMMANDS if name not in {*self._here, *self._able}]
         for title, names in (("here", self._here), ("also", also), ("others", others)):
             yield text(self.say(f"help.{title}"), TITLE)
             yield from map(self._key_line, names)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from foreldreguide.core.plan import MappingFound
-from foreldreguide.core.rules import Relation
+from foreldreguide.core.rules import Mapping, Relation
 from foreldreguide.services.lawbook import name_of
 from foreldreguide.shell.lines import BLANK, MAY, QUIET, TITLE, Line, row, text
 from foreldreguide.shell.wording import source_rows
@@ -36,11 +36,8 @@ class MappingScreen(GuideScreen):
         """Return the pieces with the nearest thing in Norway."""
         mapping = self.pieces[0].mapping
         yield text(self.say("mapping.piece_by_piece", title=mapping.title, count=len(mapping.rows)), TITLE)
-        yield text(self.say.of_guide(f"mappings/{mapping.plan}:intro", mapping.intro))
-        cites = "; ".join(name_of(self.guide_app.desk.program.guide, self.say, c) for c in mapping.cites)
-        yield text(cites, QUIET)
-        yield text(self.say("mapping.legend"), QUIET)
-        yield BLANK
+        if not self.is_short:
+            yield from self._intro(mapping)
         for piece in self.pieces:
             key = f"mappings/{piece.row.id}"
             mark = "* " if piece.matters_most else "  "
@@ -48,6 +45,18 @@ class MappingScreen(GuideScreen):
             yield row(piece.row.id, (mark, MAY), (element, TITLE), hang=2)
             nearest = self.say.of_guide(f"{key}:to", piece.row.nearest)
             yield text(f"{SIGNS[piece.row.relation]} {nearest}", QUIET, indent=4, hang=3)
+        if self.is_short:
+            yield from self._intro(mapping)
+
+    def _intro(self, mapping: Mapping) -> Iterable[Line]:
+        """Return what the plan is in Norway, and the signs; after the pieces where the window is low."""
+        if self.is_short:
+            yield BLANK
+        yield text(self.say.of_guide(f"mappings/{mapping.plan}:intro", mapping.intro))
+        cites = "; ".join(name_of(self.guide_app.desk.program.guide, self.say, c) for c in mapping.cites)
+        yield text(cites, QUIET)
+        yield text(self.say("mapping.legend"), QUIET)
+        yield BLANK
 
     def chosen(self, key: str) -> None:
         """Open a piece."""
