@@ -25,12 +25,13 @@ EVERY_SCREEN = [
     "r", ENTER, "s", ESC, ESC, ESC, "l", ENTER, ESC, ESC, "k", ENTER, ESC, ESC, "m", ENTER, ESC, ESC,
     "d", ENTER, ESC, ESC, "i", ESC, "t", ESC, "a", "appeal", ENTER, ESC, ESC, "y", DOWN, ENTER, ESC,
 ]  # fmt: skip
-QUIET = 0.02
+QUIET, LONGEST = 0.02, 1.0
 
 
 def drain(terminal: Terminal, quiet: float = QUIET) -> None:
-    """Read what is written until there is silence."""
-    while select.select([terminal.file], [], [], quiet)[0]:
+    """Read what is written until there is silence, or for a while: a cursor may blink."""
+    end = time.perf_counter() + max(LONGEST, quiet)
+    while time.perf_counter() < end and select.select([terminal.file], [], [], quiet)[0]:
         try:
             if not os.read(terminal.file, 1 << 16):
                 return
