@@ -16,7 +16,7 @@ from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, Page, Passage, PieceKind
 
 SATURATION = 1.2
-COMMON_COUNTS, CONCEPT_COUNTS = 0.5, 1.0
+COMMON_COUNTS, ASKING_COUNTS = 0.5, 0.4
 WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
 LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
 DECLINE, GLOSSARY = "decline:", "glossary:"
@@ -74,7 +74,8 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         Entry(place, title, tuple(tuple(sorted(set(reader.terms(way)))) for way in ways))
         for place, title, ways, _ in found
     )
-    common = frozenset(stem for language, words in advice.common_words for stem in stems_of(language, words))
+    every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
+    common = frozenset([*every_day, *(CONCEPT_SIGN + name for name in advice.asking)])
     rarity = _rarity([entry.place for entry in entries], read, common)
     return Index(entries, _postings(read, rarity), rarity, phrases, small, advice)
 
@@ -148,7 +149,7 @@ def _rarity(
 
 def _counts(term: str, common: frozenset[str]) -> float:
     if term.startswith(CONCEPT_SIGN):
-        return CONCEPT_COUNTS
+        return ASKING_COUNTS if term in common else 1.0
     return COMMON_COUNTS if term in common else 1.0
 
 

@@ -70,6 +70,8 @@ def read_question(index: Index, text: str) -> Query:
                 weights.update({part: PART_COUNTS for part in parts if part not in weights})
                 unknown += [] if parts or len(known) >= len(typed) else [stem]
         weights.update({concept: 1.0 for concept in reader.concepts(stems) if concept in index.postings})
+    asked = (concept for concept in reader.concepts_of_whole(text) if concept in index.postings)
+    weights.update(dict.fromkeys(asked, 1.0))
     weights.update({near: REPAIRED_COUNTS for _, near in repaired})
     return Query(weights, tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(repaired)))
 

@@ -60,16 +60,22 @@ class Reader:
         readings = self.readings(text)
         first, *others = readings
         stems = [*first, *(stem for reading in others for stem in reading if stem not in first)]
-        concepts = dict.fromkeys(concept for reading in readings for concept in self.concepts(reading))
-        return [*stems, *concepts]
+        concepts = [concept for reading in readings for concept in self.concepts(reading)]
+        return [*stems, *dict.fromkeys([*concepts, *self.concepts_of_whole(text)])]
 
     def readings(self, text: str) -> list[list[str]]:
         """Return the stems of a text without its small words, as its language reads them.
 
         A text in which no small word tells the language is read in both.
         """
-        words = [word.removesuffix("'s") for word in WORD.findall(plain(text))]
+        words = _words(text)
         return [self._stems(words, language) for language in self._languages(words)]
+
+    def concepts_of_whole(self, text: str) -> list[str]:
+        """Return the concepts whose phrases need their small words: `how long` is not `long`."""
+        words = _words(text)
+        wholes = (list(map(_stemmer(language), words)) for language in self._languages(words))
+        return [concept for whole in wholes for concept in self.concepts(whole)]
 
     def _stems(self, words: Iterable[str], language: str) -> list[str]:
         stem, small = _stemmer(language), self.small_words.get(language, frozenset())
@@ -89,7 +95,7 @@ class Reader:
     def phrases_of(self, words: Iterable[str]) -> Iterator[str]:
         """Yield the stemmed forms of a concept's phrases, as either language would read them.
 
-        A phrase of which small words leave one word only is left out: `no answer` is not `answer`.
+        A phrase of which small words leave one word only stands with them alone: `no answer` is not `answer`.
         """
         for phrase in words:
             spoken = WORD.findall(plain(phrase))
@@ -98,6 +104,8 @@ class Reader:
                 found = [stem(word) for word in spoken if word not in small]
                 if len(found) > 1 or len(spoken) == 1:
                     yield " ".join(found or map(stem, spoken))
+                else:
+                    yield " ".join(map(stem, spoken))
 
     def concepts(self, stems: Sequence[str]) -> list[str]:
         """Return each concept once, in the order of its phrases; small words between do not part them."""
@@ -107,6 +115,10 @@ class Reader:
                 for concept in self.phrases.get(" ".join(stems[start:end]), ()):
                     found[f"{CONCEPT_SIGN}{concept}"] = None
         return list(found)
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("'s") for word in WORD.findall(plain(text))]
 
 
 def stems_of(language: str, words: Iterable[str]) -> Iterator[str]:

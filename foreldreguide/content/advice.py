@@ -41,6 +41,7 @@ class RepliesShape(Shape):
     empty: Words
     places: Annotated[list[Words], Field(min_length=1)]
     loose: list[Words]
+    asking: list[Words] = []
     small_words: dict[str, list[Words]]
     common_words: dict[str, list[Words]]
 
@@ -61,6 +62,7 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
         _by_language(replies.small_words),
         _by_language(replies.common_words),
         tuple(replies.loose),
+        tuple(replies.asking),
         replies.closest,
         replies.unknown,
         replies.no_section,

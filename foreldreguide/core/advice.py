@@ -49,6 +49,7 @@ class Advice:
         small_words: Words that carry no topic, by language; they also tell a language from another.
         common_words: Words of every day, which count little, by language.
         loose: Concepts that do not show by themselves that a question is about school support.
+        asking: Concepts that say what is asked of a thing, such as who pays; they count little.
         closest: What is said when only related topics were found.
         unknown: What is said when nothing was found.
         no_section: What is said of a section that is in no law we know.
@@ -60,6 +61,7 @@ class Advice:
     small_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     common_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     loose: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
     closest: str = ""
     unknown: str = ""
     no_section: str = ""
