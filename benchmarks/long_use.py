@@ -1,9 +1,11 @@
 """Uses the real program for long in a real terminal: memory, random keys, resizes."""
 
 import argparse
+import asyncio
 import fcntl
 import os
 import random
+import re
 import select
 import struct
 import subprocess
@@ -13,6 +15,7 @@ import termios
 import time
 from pathlib import Path
 
+import aiohttp
 from figures import ROOT, Terminal, cpu_seconds, rss_mib
 
 sys.path.insert(0, str(ROOT))
@@ -98,6 +101,35 @@ def opening_of_a_right(terminal: Terminal) -> float:
     return (cpu_seconds(terminal.pid) - before) * 100 / 2
 
 
+def browser_visitor(python: str) -> float:
+    """Return the memory in MiB of the process that serves one visitor in a browser."""
+    async def visit(address: str, server: int) -> float:
+        jar = aiohttp.CookieJar(unsafe=True)
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            await session.get(address)
+            socket = address.partition("?")[0].replace("http", "ws") + "ws?width=100&height=30"
+            async with session.ws_connect(socket):
+                await asyncio.sleep(4)
+                children = Path(f"/proc/{server}/task/{server}/children").read_text().split()
+                return max(rss_mib(int(child)) for child in await _leaves(children))
+
+    async def _leaves(children: list[str]) -> list[str]:
+        found = list(children)
+        for child in children:
+            found += Path(f"/proc/{child}/task/{child}/children").read_text().split()
+        return found
+
+    command = [python, "-m", "foreldreguide", "serve", "--port", "8791"]
+    environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as server:
+        assert server.stdout is not None
+        address = re.search(r"http://\S+", server.stdout.readline())
+        assert address is not None
+        memory = asyncio.run(visit(address[0], server.pid))
+        server.terminate()
+    return memory
+
+
 def main() -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser()
@@ -112,6 +144,8 @@ def main() -> None:
         home = Path(folder) / "home"
         with_family(options.python, home)
         terminal = started(options.python, home)
+        visitor = browser_visitor(options.python)
+        print(row("memory for a visitor in a browser", f"{visitor:.1f} MiB", "<= 41 MiB"))
         print(row("opening a page on a right, CPU", f"{opening_of_a_right(terminal):.0f} ms", "<= 100 ms"))
         terminal.close()
         terminal = started(options.python, home)
