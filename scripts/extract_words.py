@@ -11,10 +11,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from babel.messages.catalog import Catalog  # noqa: E402
+from babel.messages.catalog import Catalog, Message  # noqa: E402
 from babel.messages.pofile import read_po, write_po  # noqa: E402
 
 from foreldreguide.locales.extract import letter_units  # noqa: E402
+from foreldreguide.services.translating import WAS  # noqa: E402
 
 MADE = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
 LANGUAGES = ("nb", "nn")
@@ -50,8 +51,14 @@ def merged(language: str, path: Path) -> Catalog:
         old = known.get(unit)
         text = old.string if old else ""
         flags = ["fuzzy"] if old and (old.id != source or "fuzzy" in old.flags) and text else []
-        fresh.add(source, text, context=unit, flags=flags)
+        comments = _before(old, source) if old and flags else ()
+        fresh.add(source, text, context=unit, flags=flags, auto_comments=comments)
     return fresh
+
+
+def _before(old: Message, source: str) -> tuple[str, ...]:
+    """Return the English that a translation was made from, as a comment for its translator."""
+    return (f"{WAS}{old.id}",) if old.id != source else tuple(old.auto_comments)
 
 
 def main() -> None:

@@ -149,6 +149,12 @@ def _add_serve(commands: "argparse._SubParsersAction[_Parser]") -> None:
     parser.add_argument("--port", type=int, default=8765, metavar="N", help=speak("en")("cli.serve.port"))
 
 
+def _add_translate(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    parser, words = _command(commands, "translate"), speak("en")
+    parser.add_argument("catalog", metavar="LANGUAGE", help=words("cli.translate.language"))
+    parser.add_argument("--folder", default="locales", metavar="DIR", help=words("cli.translate.folder"))
+
+
 def _add_doctor(commands: "argparse._SubParsersAction[_Parser]") -> None:
     _command(commands, "doctor")
 
@@ -162,6 +168,6 @@ def _add_completion(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 ADDERS = (
     _add_plan, _add_ask, _add_deadline, _add_letter, _add_checklist, _add_pack, _add_calendar, _add_export,
-    _add_law, _add_content, _add_serve, _add_doctor, _add_completion,
+    _add_law, _add_content, _add_translate, _add_serve, _add_doctor, _add_completion,
 )  # fmt: skip
 """The commands in the order of help."""

@@ -8,6 +8,16 @@ from foreldreguide.services.voice import speak
 
 if TYPE_CHECKING:
     from foreldreguide.services.sessions import Desk
+    from foreldreguide.services.translating import Work
+
+
+def start_translating(settings: Settings, work: "Work") -> int:
+    """Run the app for a translator at work on a catalog; return the exit code."""
+    from foreldreguide.tui.translator import TranslatorApp
+
+    app = TranslatorApp(speak(settings.language), settings, work)
+    app.run()
+    return app.return_code or 0
 
 
 def start(settings: Settings) -> int:

@@ -42,6 +42,8 @@ SCREENS = {
     "ask": ("ask", "AskScreen"),
     "phases": ("phases", "PhasesScreen"),
     "settings": ("settings", "SettingsScreen"),
+    "translate": ("translate", "TranslateScreen"),
+    "translation": ("translate", "TranslationScreen"),
     "help": ("help", "HelpScreen"),
 }
 

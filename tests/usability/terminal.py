@@ -29,7 +29,7 @@ class Window:
         count: How many keys were pressed, one for each letter typed.
     """
 
-    def __init__(self, home: Path, work: Path, size: tuple[int, int]) -> None:
+    def __init__(self, home: Path, work: Path, size: tuple[int, int], words: tuple[str, ...], shows: str) -> None:
         self.count = 0
         self._home = home
         self._socket = f"fg-{os.getpid()}-{time.monotonic_ns()}"
@@ -40,7 +40,7 @@ class Window:
         )
         self._tmux("set", "-g", "status", "off")
         self._tmux("set", "-sg", "escape-time", "0")
-        self.start()
+        self.start(*words, shows=shows)
 
     def _tmux(self, *words: str) -> str:
         done = subprocess.run(
@@ -53,13 +53,13 @@ class Window:
         )
         return done.stdout
 
-    def start(self) -> None:
-        """Start the program in the window."""
-        program = shlex.join([sys.executable, "-m", "foreldreguide"])
+    def start(self, *words: str, shows: str = "A new child") -> None:
+        """Start the program in the window, with some words of the command line."""
+        program = shlex.join([sys.executable, "-m", "foreldreguide", *words])
         command = f"clear; unset COLUMNS LINES; FORELDREGUIDE_HOME={shlex.quote(str(self._home))} LANG=C.UTF-8 {program}"
         self._tmux("send-keys", "-l", command)
         self._tmux("send-keys", "Enter")
-        self.wait_for("A new child")
+        self.wait_for(shows)
         self._settle()
 
     def press(self, *keys: str) -> None:
@@ -127,11 +127,13 @@ class Window:
 
 
 @contextlib.contextmanager
-def window(folder: Path, size: tuple[int, int] = (80, 24)) -> Iterator[Window]:
+def window(
+    folder: Path, size: tuple[int, int] = (80, 24), *words: str, shows: str = "A new child"
+) -> Iterator[Window]:
     """Open a window on a home and a working folder of its own, and close it whatever happens."""
     work = folder / "work"
     work.mkdir(exist_ok=True)
-    opened = Window(folder / "home", work, size)
+    opened = Window(folder / "home", work, size, words, shows)
     try:
         yield opened
     finally:

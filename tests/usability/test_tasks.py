@@ -5,10 +5,15 @@ The tasks and the numbers are those of the design of the screens, section 7.
 
 import datetime as dt
 import re
+import tomllib
 from pathlib import Path
 
+from babel.messages.pofile import read_po, write_po
+
+from foreldreguide.content.folder import CHECKOUT
 from foreldreguide.services.bootstrap import Program, today
 from foreldreguide.storage.cases import CaseStore, Kept
+from tests.cli.test_plain import REFUSAL, typed
 from tests.core.test_calendar import independent_last_day
 from tests.documents.test_formats import text_of_docx
 from tests.tui.test_screens import with_case
@@ -260,3 +265,67 @@ def test_an_english_family_reaches_a_saved_letter_without_help(program: Program,
     answers = kept(program, tmp_path).case.answers
     assert (answers["origin_country"], answers["plan_held"]) == ("GB", "gb_eng_ehcp")
     assert list((tmp_path / "work").glob("*appeal*"))
+
+
+CHANGED = ["letters/appeal:heading", "letters/appeal:documents", "letters/words:gap.child"]
+
+
+def catalog_in_polish(folder: Path) -> Path:
+    """Write a Polish catalog of which the English of three texts has changed; return its file."""
+    with (CHECKOUT / "locales" / "nb" / "LC_MESSAGES" / "letters.po").open("rb") as file:
+        whole = read_po(file)
+    for message in whole:
+        if message.context in CHANGED:
+            message.flags.add("fuzzy")
+            message.auto_comments = ["was: An older English text"]
+            message.string = str(message.id)
+    path = folder / "pl" / "LC_MESSAGES" / "letters.po"
+    path.parent.mkdir(parents=True)
+    with path.open("wb") as file:
+        write_po(file, whole)
+    return path
+
+
+def test_9_a_translator_mends_three_changed_texts(tmp_path: Path) -> None:
+    """The changed texts come first; each is mended, one is previewed, all are approved; file and ledger say so."""
+    path = catalog_in_polish(tmp_path / "locales")
+    words = ("translate", "pl", "--folder", str(tmp_path / "locales"))
+    with window(tmp_path, (100, 30), *words, shows="3 changed under you") as screen:
+        screen.press("Enter")
+        screen.wait_for("The English has changed since you translated it")
+        screen.wait_for("Was: An older English text")
+        screen.type(" 1")
+        screen.press("F9")
+        screen.wait_for("The numbers are not those of the English.")
+        screen.press("BSpace", "BSpace", "F2")
+        screen.wait_for("So it will read:")
+        screen.press("F9")
+        for _ in CHANGED[1:]:
+            screen.wait_for("The English has changed since you translated it")
+            screen.type(" ok")
+            screen.press("F9")
+        screen.press("Escape")
+        screen.wait_for("0 changed under you")
+        assert screen.count - len(" 1") - 2 * len(" ok") <= 25
+
+    with path.open("rb") as file:
+        mended = {message.context: message for message in read_po(file) if message.context in CHANGED}
+    assert all("fuzzy" not in message.flags and not message.auto_comments for message in mended.values())
+    assert sum(str(message.string).endswith(" ok") for message in mended.values()) == 2
+    ledger = tomllib.loads((tmp_path / "locales" / "pl" / "reviewed.toml").read_text(encoding="utf-8"))
+    assert ledger == dict.fromkeys(CHANGED, today())
+
+
+def test_10_a_screen_reader_hears_the_day_and_gets_the_letter(tmp_path: Path) -> None:
+    """Plain mode with TERM=dumb: the day of test 2 and the letter of test 3, in few lines in and short lines out."""
+    target = tmp_path / "appeal.docx"
+    lines = [*REFUSAL, "p", "l", "8", "1", "Kari Nowak", "2", "Hagen 2", "e", str(target), "b", "q"]
+    said = typed(tmp_path, lines, "--plain", TERM="dumb")
+
+    last = independent_last_day(today() - DAY)
+    assert spoken(last) in " ".join(said.split())
+    assert text_of_docx(target.read_bytes()).count("Kari Nowak") >= 2
+    assert len(lines) <= 30
+    heard = said.split("\n")
+    assert all(len(line) <= 160 for line in heard)
+    assert all(sign.isprintable() for line in heard for sign in line)
