@@ -261,6 +261,10 @@ class GuideScreen(Screen[None]):
 
     # --- commands ------------------------------------------------------------------------
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Say whether a key may act: not on a screen whose parts are not there yet, or are gone."""
+        return bool(self.query("#page"))
+
     def action_do(self, name: str) -> None:
         """Give a command to this screen; a command it does not know is left alone."""
         if name == "add" and not self.in_field and self.page.is_seeking:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.tui.app import GuideApp
 from foreldreguide.tui.screen import LEAST_HEIGHT, LEAST_WIDTH
+from foreldreguide.tui.screens.help import HelpScreen
 from tests.conftest import REFUSED
 from tests.tui.test_screens import drive, with_case
 
@@ -65,3 +66,23 @@ def test_every_size_draws_within_its_window(program: Program, tmp_path: Path) ->
                 assert "?" in footer
 
     drive(program, tmp_path, walk, (80, 24))
+
+
+def test_keys_that_come_before_a_screen_is_there_or_after_it_is_gone(program: Program, tmp_path: Path) -> None:
+    """Keys struck faster than a screen opens and closes are passed over; the program stays."""
+    with_case(program, tmp_path, REFUSED)
+
+    async def hurry(pilot: Pilot[Any], app: GuideApp) -> None:
+        await pilot.press("enter")
+        screen = HelpScreen(("open",), ("open", "quit"))
+        await app.run_action("digit(1)", default_namespace=screen)
+        app.push_screen(screen)
+        await app.run_action("digit(1)", default_namespace=screen)
+        await pilot.pause()
+        assert app.screen is screen
+        await pilot.press("escape")
+        await app.run_action("do('next')", default_namespace=screen)
+        assert app.is_running
+        assert app.screen is not screen
+
+    drive(program, tmp_path, hurry, (80, 24))
