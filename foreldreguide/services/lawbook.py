@@ -50,7 +50,7 @@ def source(guide: Guide, words: Words, cite: str, as_of: dt.date) -> Source:
         title=words.of_guide(f"law/{cite}:title", provision.title),
         explains=words.of_guide(f"law/{cite}:explains", provision.explains),
         address=_address(instrument, provision),
-        state=words(f"law.state.{_state_on(guide, instrument, as_of)}"),
+        state=words(f"law.state.{state_on(guide, instrument, as_of)}"),
         checked_on=provision.checked_on or instrument.checked_on,
         is_overdue=instrument.is_overdue(as_of),
         valid_from=provision.valid_from or instrument.in_force_from,
@@ -84,19 +84,19 @@ def spaced(section: str) -> str:
     return f"{head} {letter}" if letter.islower() and head[-1:].isdigit() else section
 
 
-def state_of(instrument: Instrument) -> str:
-    """Return what an instrument is to a family: law in force or not, guidance, or an earlier case."""
-    if instrument.state is State.IN_FORCE and instrument.kind in ("guidance", "cases"):
-        return instrument.kind
-    return instrument.state.value
-
-
-def _state_on(guide: Guide, instrument: Instrument, day: dt.date) -> str:
+def state_on(guide: Guide, instrument: Instrument, day: dt.date) -> str:
     """Return what an instrument is on a day: one that is replaced by then is repealed."""
     if instrument.id in guide.successions(day):
         return State.REPEALED.value
     begun = instrument.in_force_from
-    return State.ADOPTED.value if begun and day < begun else state_of(instrument)
+    return State.ADOPTED.value if begun and day < begun else _state_of(instrument)
+
+
+def _state_of(instrument: Instrument) -> str:
+    """Return what an instrument is to a family: law in force or not, guidance, or an earlier case."""
+    if instrument.state is State.IN_FORCE and instrument.kind in ("guidance", "cases"):
+        return instrument.kind
+    return instrument.state.value
 
 
 def _address(instrument: Instrument, provision: Provision) -> str:

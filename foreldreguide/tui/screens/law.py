@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from foreldreguide.core.law import WHOLE, Instrument
 from foreldreguide.locales.dates import long_date
-from foreldreguide.services.lawbook import Source, source, state_of
+from foreldreguide.services.lawbook import Source, source, state_on
 from foreldreguide.shell.lines import BLANK, LINK, NEAR, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
@@ -21,11 +21,12 @@ class LawsScreen(GuideScreen):
         return self.say("laws.title")
 
     def lines(self) -> Iterable[Line]:
-        """Return the instruments, each with its Norwegian name and whether it counts."""
+        """Return the instruments, those we rest on most first, and whether each counts."""
         yield text(self.say("laws.intro"), QUIET)
         yield BLANK
         desk = self.guide_app.desk
-        for law in desk.program.guide.instruments.values():
+        laws = desk.program.guide.instruments.values()
+        for law in sorted(laws, key=lambda law: -len(law.provisions)):
             state = self.say("laws.overdue") if law.is_overdue(desk.as_of) else law_state(self, law)
             style = NEAR if law.is_overdue(desk.as_of) else QUIET
             yield row(
@@ -79,5 +80,6 @@ class LawScreen(GuideScreen):
 
 
 def law_state(screen: GuideScreen, law: Instrument) -> str:
-    """Return in words whether an instrument counts, and how."""
-    return screen.say(f"law.state.{state_of(law)}")
+    """Return in words whether an instrument counts on the day of the plan, and how."""
+    desk = screen.guide_app.desk
+    return screen.say(f"law.state.{state_on(desk.program.guide, law, desk.as_of)}")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from foreldreguide.services.letters.folder import PAPERS
 from foreldreguide.services.letters.write import letter_title
-from foreldreguide.shell.lines import BLANK, LINK, QUIET, TITLE, Line, row, text
+from foreldreguide.shell.lines import BLANK, MAY, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
 
@@ -29,7 +29,7 @@ class LettersScreen(GuideScreen):
         for found in suggested:
             rule = found.rule
             title = self.say.of_guide(f"letters/{rule.id}:title", rule.title)
-            yield row(rule.id, ("* ", LINK), (title, TITLE), (f"   {rule.norwegian}", QUIET), hang=2)
+            yield row(rule.id, ("* ", MAY), (title, TITLE), (f"   {rule.norwegian}", QUIET), hang=2)
             why = self.say.of_guide(f"letters/{rule.id}:why", rule.why)
             yield text(why, QUIET, indent=2)
         yield BLANK
