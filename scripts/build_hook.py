@@ -20,6 +20,7 @@ class GuideBuildHook(BuildHookInterface):
         from foreldreguide.content.build import GUIDE_FILE, LIBRARY_FILE, build, write_bundles
         from foreldreguide.content.load import stamp_of
         from foreldreguide.locales.compiled import compile_catalog
+        from foreldreguide.locales.letter_forms import FORMS_FILE, write_forms
         from foreldreguide.services.ask import INDEX_FILE, write_index
 
         made = Path(tempfile.mkdtemp())
@@ -32,3 +33,5 @@ class GuideBuildHook(BuildHookInterface):
             name = source.relative_to(root / "locales").with_suffix(".mo")
             compile_catalog(source, made / name)
             build_data["force_include"][str(made / name)] = f"foreldreguide/_data/locales/{name.as_posix()}"
+        write_forms(made / FORMS_FILE)
+        build_data["force_include"][str(made / FORMS_FILE)] = f"foreldreguide/_data/locales/{FORMS_FILE}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from foreldreguide.core.text import one_line
-from foreldreguide.locales.babel_forms import letter_date, letter_number
+from foreldreguide.locales.letter_forms import letter_date, letter_number
 from foreldreguide.services.letters.voice import Voice
 
 Entry = Mapping[str, Any]

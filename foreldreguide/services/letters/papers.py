@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 
 from foreldreguide.core.reading import CaseReading
 from foreldreguide.core.text import one_line
-from foreldreguide.locales.babel_forms import letter_date
+from foreldreguide.locales.letter_forms import letter_date
 from foreldreguide.services.letters.folder import LetterShape
 from foreldreguide.services.letters.voice import Voice
 

@@ -24,7 +24,7 @@ from foreldreguide.core.plan import Plan
 from foreldreguide.core.reading import CaseReading
 from foreldreguide.core.text import one_line, plain
 from foreldreguide.documents.templating import Plain
-from foreldreguide.locales.babel_forms import language_name, letter_date
+from foreldreguide.locales.letter_forms import language_name, letter_date
 from foreldreguide.services.letters.bodies import ROLES, Bodies
 from foreldreguide.services.letters.folder import LetterShape, shared_words
 from foreldreguide.services.letters.log import log_rows, log_total

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from foreldreguide.core.errors import GuideError
-from foreldreguide.locales.babel_forms import letter_list
 from foreldreguide.locales.catalogs import Catalog
 from foreldreguide.locales.compiled import find_catalog
+from foreldreguide.locales.letter_forms import letter_list
 from foreldreguide.locales.words import filled
 from foreldreguide.services.letters.folder import shared_words
 
