@@ -75,7 +75,7 @@ class Reader:
         """Return the concepts whose phrases need their small words: `how long` is not `long`."""
         words = _words(text)
         wholes = (list(map(_stemmer(language), words)) for language in self._languages(words))
-        return [concept for whole in wholes for concept in self.concepts(whole)]
+        return [concept for whole in wholes for concept in self.concepts(whole, shortest=2)]
 
     def _stems(self, words: Iterable[str], language: str) -> list[str]:
         stem, small = _stemmer(language), self.small_words.get(language, frozenset())
@@ -107,11 +107,11 @@ class Reader:
                 else:
                     yield " ".join(map(stem, spoken))
 
-    def concepts(self, stems: Sequence[str]) -> list[str]:
-        """Return each concept once, in the order of its phrases; small words between do not part them."""
+    def concepts(self, stems: Sequence[str], shortest: int = 1) -> list[str]:
+        """Return each concept once, in the order of its phrases of so many words or more."""
         found: dict[str, None] = {}
         for start in range(len(stems)):
-            for end in range(start + 1, min(start + LONGEST_PHRASE, len(stems)) + 1):
+            for end in range(start + shortest, min(start + LONGEST_PHRASE, len(stems)) + 1):
                 for concept in self.phrases.get(" ".join(stems[start:end]), ()):
                     found[f"{CONCEPT_SIGN}{concept}"] = None
         return list(found)
