@@ -5,7 +5,7 @@ import datetime as dt
 import re
 
 from foreldreguide.core.errors import AnswersError
-from foreldreguide.core.facts import Fact, Kind, Value, read_answer
+from foreldreguide.core.facts import UNKNOWN, Fact, Kind, Value, read_answer
 from foreldreguide.core.text import one_line
 from foreldreguide.locales.words import Words
 
@@ -30,6 +30,32 @@ def read_entry(fact: Fact, typed: str, words: Words, today: dt.date) -> Value:
     if fact.kind is Kind.INT:
         return _read_number(fact, text, today)
     return read_answer(fact, text, today)
+
+
+def stepped(fact: Fact, typed: str, by: int, words: Words, today: dt.date) -> str:
+    """Return what stands for the day or the number so many steps on from what is typed.
+
+    An empty field begins with today, or with the smallest number; what cannot be read, and what may not
+    go further, stays as it is.
+    """
+    first = today if fact.kind is Kind.DATE else fact.smallest
+    try:
+        value = read_entry(fact, typed, words, today) if one_line(typed) else None
+        if isinstance(value, dt.date):
+            next_one: Value = value + dt.timedelta(days=by)
+        else:
+            next_one = value + by if isinstance(value, int) else first
+        read_entry(fact, as_typed(next_one), words, today)
+    except (AnswersError, OverflowError):
+        return typed
+    return as_typed(next_one)
+
+
+def as_typed(value: Value | None) -> str:
+    """Return an answer as one would type it."""
+    if isinstance(value, dt.date):
+        return f"{value.day}.{value.month}.{value.year}"
+    return "" if value is None or value is UNKNOWN else str(value)
 
 
 def _checked(fact: Fact, day: dt.date, today: dt.date) -> Value:

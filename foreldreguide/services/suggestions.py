@@ -1,5 +1,6 @@
 """Where the cursor starts: the likely answer under the hand, never an answer by itself."""
 
+from foreldreguide.core.facts import Fact
 from foreldreguide.core.reading import CaseReading
 from foreldreguide.core.schooling import STAGES
 from foreldreguide.services.sessions import Session
@@ -21,3 +22,11 @@ def suggested(fact: str, session: Session) -> str | None:
     if fact == "school_kind" and reading.school_years.between(0, 0):
         return "kindergarten"
     return None
+
+
+def likely_first(fact: Fact, session: Session) -> list[tuple[str, str]]:
+    """Return the choices of a fact with their words; of the plans, those of the family's country first."""
+    country = session.agenda.counting.get("origin_country")
+    if fact.id != "plan_held" or not isinstance(country, str):
+        return list(fact.values)
+    return sorted(fact.values, key=lambda choice: not choice[0].startswith(f"{country.casefold()}_"))

@@ -13,9 +13,9 @@ from foreldreguide.core.facts import UNKNOWN, Fact, Kind, Value
 from foreldreguide.core.interview import Passed, Question, Row, Widget
 from foreldreguide.locales.dates import long_date
 from foreldreguide.locales.words import Words
-from foreldreguide.services.entry import read_entry
+from foreldreguide.services.entry import as_typed, read_entry, stepped
 from foreldreguide.services.sessions import Session
-from foreldreguide.services.suggestions import suggested
+from foreldreguide.services.suggestions import likely_first, suggested
 from foreldreguide.shell.lines import BLANK, ERROR, QUIET, TITLE, Line, row, text
 
 YES, NO = "yes", "no"
@@ -130,7 +130,7 @@ class ChoiceAsker(Asker):
             return [(YES, self.words("ask.yes")), (NO, self.words("ask.no"))]
         return [
             (code, self.words.of_guide(f"facts/{self.fact.id}:{code}", words))
-            for code, words in self.fact.values
+            for code, words in likely_first(self.fact, self.session)
         ]
 
     def _is_given(self, code: str) -> bool:
@@ -285,14 +285,27 @@ class FieldAsker(Asker):
             self.problem = self.words(problem.code, **names)
             return None
 
+    def step(self, by: int) -> None:
+        """Go to the next day or number, or to one before."""
+        if self.fact.kind in (Kind.DATE, Kind.INT):
+            self.typed = stepped(self.fact, self.typed, by, self.words, self.session.as_of)
+
     def _as_typed(self, value: Value | None) -> str:
-        if isinstance(value, dt.date):
-            return f"{value.day}.{value.month}.{value.year}"
-        return "" if value is None or value is UNKNOWN else str(value)
+        return as_typed(value)
 
 
 class ListedAsker(FieldAsker):
     """A country or languages, found by typing the first letters of their names."""
+
+    _picked = ("", 0)
+
+    def step(self, by: int) -> None:
+        """Pick the next of the names that fit, or the one before."""
+        self._picked = (self.typed, self._place() - by)
+
+    def _place(self) -> int:
+        text, place = self._picked
+        return place if text == self.typed else 0
 
     def means(self) -> str:
         """Return the names that fit what was typed."""
@@ -315,7 +328,9 @@ class ListedAsker(FieldAsker):
         exact = [(code, name) for code, name in names.items() if code.casefold() == typed]
         starts = [(code, name) for code, name in names.items() if name.casefold().startswith(typed)]
         inside = [(code, name) for code, name in names.items() if typed in name.casefold()]
-        return list(dict.fromkeys(exact + starts + inside))
+        found = list(dict.fromkeys(exact + starts + inside))
+        place = self._place() % max(1, len(found))
+        return found[place:] + found[:place]
 
     def _as_typed(self, value: Value | None) -> str:
         names = self.session.program.names(self.fact.kind)

@@ -16,6 +16,7 @@ from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.sessions import Desk
 from foreldreguide.storage.cases import CaseStore
 from foreldreguide.tui.app import GuideApp
+from foreldreguide.tui.page import Page
 from tests.conftest import REFUSED, TODAY
 from tests.documents.test_formats import text_of_docx
 
@@ -299,3 +300,51 @@ def test_a_crash_prints_no_answers(program: Program, tmp_path: Path) -> None:
 
     assert "Your answers are safe" in app.farewell
     assert not app._exit_renderables
+
+
+def test_up_and_down_go_day_by_day_and_never_past_today(program: Program, tmp_path: Path) -> None:
+    """An empty field begins with today; a letter cannot come tomorrow; the day reached is what is kept."""
+    seen: list[str] = []
+
+    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "enter", "enter", "enter", "up", "up")
+        seen.append(screen_text(app))
+        await press(pilot, "down", "down", "enter")
+
+    drive(program, tmp_path, walk).close()
+
+    (kept,) = CaseStore(tmp_path, program.guide.facts).all()
+    assert "Saturday 21 November 2026" in seen[0]
+    assert kept.case.answers["decision_received_date"] == dt.date(2026, 11, 19)
+
+
+def test_down_picks_the_next_country_and_its_plans_come_first(program: Program, tmp_path: Path) -> None:
+    """Down takes the next name that fits what is typed; a Canadian family sees Canadian plans on top."""
+    seen: list[str] = []
+
+    async def change(pilot: Pilot[Any], app: GuideApp, fact: str) -> None:
+        row = next(row for row in app.screen.query_one(Page).rows if row.endswith(f"/{fact}"))
+        app.screen.query_one(Page).put_cursor(row)
+        await press(pilot, "enter")
+
+    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "enter", "i")
+        await change(pilot, app, "origin_country")
+        await press(pilot, *["backspace"] * 30)
+        await type_text(pilot, "ca")
+        seen.append(screen_text(app))
+        await press(pilot, "down")
+        seen.append(screen_text(app))
+        await press(pilot, "up", "enter")
+        await change(pilot, app, "plan_held")
+        seen.append(screen_text(app))
+
+    with_case(program, tmp_path, {**REFUSED, "origin_country": "US", "plan_held": "other"})
+    drive(program, tmp_path, walk, (100, 40)).close()
+
+    (kept,) = CaseStore(tmp_path, program.guide.facts).all()
+    assert "Canada · Cambodia · Cameroon" in seen[0]
+    assert " Cambodia · Cameroon" in seen[1]
+    assert "Canada · Cambodia" not in seen[1]
+    assert kept.case.answers["origin_country"] == "CA"
+    assert seen[2].index("Canada") < seen[2].index("United States")

@@ -1,18 +1,22 @@
 """One question at a time: why it is asked, "I don't know", and a Back that is never blocked."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from foreldreguide.core.errors import StoreError
 from foreldreguide.core.guide import Guide
-from foreldreguide.core.interview import Question, Section
+from foreldreguide.core.interview import Question, Section, Widget
 from foreldreguide.shell.askers import Asker, FieldAsker, Outcome, asker_for
 from foreldreguide.shell.lines import BLANK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.shell.wording import SOURCE_ROW, answer_in_words, badge, source_rows
 from foreldreguide.tui.screen import GuideScreen
 
 RAIL_ANSWERS = 6
+STEPPED = (Widget.DATE, Widget.NUMBER, Widget.COUNTRY, Widget.LANGUAGES)
+"""The questions in whose field Up and Down go on or back."""
 
 
 class QuestionScreen(GuideScreen):
@@ -21,6 +25,10 @@ class QuestionScreen(GuideScreen):
     With a section, only its questions are put; with a question, that one is put first.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(1)", show=False),
+        Binding("down", "step(-1)", show=False),
+    ]
     has_field = True
     has_rail = True
 
@@ -69,6 +77,8 @@ class QuestionScreen(GuideScreen):
         if not self._asker.uses_field:
             yield from self._asked(question)
         yield from self._asker.lines()
+        if question.widget in STEPPED:
+            yield text(self.say(f"ask.step.{question.widget.value}"), QUIET)
         if not self.is_short or self._says_more:
             yield from self._why(question)
         if not self._once:
@@ -241,6 +251,13 @@ class QuestionScreen(GuideScreen):
                 self._keep(self._asker.take(self.page.cursor or ""))
             else:
                 self._keep(self._asker.take_field())
+
+    def action_step(self, by: int) -> None:
+        """Go a day, a number or a name further in the field."""
+        if isinstance(self._asker, FieldAsker):
+            self._asker.step(by)
+            self.open_field(self._asker.typed)
+            self.redraw()
 
     def do_dont_know(self) -> None:
         """Answer that it is not known, or leave it for later."""
