@@ -254,7 +254,7 @@ def test_an_english_family_reaches_a_saved_letter_without_help(program: Program,
                 screen.type("united k")
                 screen.press("Enter")
             elif "Which plan does your child have" in screen.words:
-                screen.press("4", "Enter")
+                screen.press("1", "Enter")
             else:
                 screen.press("F8")
         screen.press("l", "Enter")

@@ -7,17 +7,10 @@ from foreldreguide.core.interview import Question, Widget
 from foreldreguide.locales.dates import long_date
 from foreldreguide.services.lawbook import name_of
 from foreldreguide.services.sessions import Session
-from foreldreguide.shell.askers import (
-    DONT_KNOW,
-    NONE_OF_THESE,
-    NOT_YET,
-    Asker,
-    FieldAsker,
-    MultiAsker,
-    Outcome,
-    TicksAsker,
-    asker_for,
-)
+from foreldreguide.shell.asker import DONT_KNOW, NONE_OF_THESE, NOT_YET, Asker, Outcome
+from foreldreguide.shell.askers import asker_for
+from foreldreguide.shell.choices import MultiAsker, TicksAsker
+from foreldreguide.shell.fields import FieldAsker
 from foreldreguide.shell.wording import answer_in_words, days_left, nearest
 
 SEVERAL = (Widget.MULTI, Widget.TICKS)

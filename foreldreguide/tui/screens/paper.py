@@ -11,7 +11,8 @@ from foreldreguide.core.papers import PointRead
 from foreldreguide.services.lawbook import name_of
 from foreldreguide.services.papers import PaperRead, asked_facts, finding_id, read_now, tick_of
 from foreldreguide.services.sessions import Session
-from foreldreguide.shell.askers import NO, YES, asker_for
+from foreldreguide.shell.asker import NO, YES
+from foreldreguide.shell.askers import asker_for
 from foreldreguide.shell.lines import BLANK, NEAR, QUIET, TITLE, Line, row, text
 from foreldreguide.shell.papers import (
     finding_cites,

@@ -9,7 +9,9 @@ from textual.widgets import Input
 from foreldreguide.core.errors import StoreError
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.interview import Question, Section, Widget
-from foreldreguide.shell.askers import Asker, FieldAsker, Outcome, asker_for
+from foreldreguide.shell.asker import Asker, Outcome
+from foreldreguide.shell.askers import asker_for
+from foreldreguide.shell.fields import FieldAsker
 from foreldreguide.shell.lines import BLANK, NEAR, QUIET, TITLE, Line, text
 from foreldreguide.shell.wording import SOURCE_ROW, answer_in_words, badge, source_rows
 from foreldreguide.tui.screen import GuideScreen
