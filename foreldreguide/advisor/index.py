@@ -15,7 +15,7 @@ from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, Page, Passage, PieceKind
 
-SATURATION = 1.2
+SATURATION, THOUSAND = 1.2, 1000
 COMMON_COUNTS, ASKING_COUNTS = 0.5, 0.4
 WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
 LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
@@ -28,12 +28,12 @@ class Entry:
 
     Attributes:
         place: A passage id, or `glossary:<id>`, or `decline:<id>`.
-        phrasings: The ways in which the question is put, each as its terms.
+        phrasings: The ways in which the question is put, each as its terms with a space between.
     """
 
     place: str
     title: str
-    phrasings: tuple[tuple[str, ...], ...]
+    phrasings: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Index:
     """Everything that can be found, by the terms that stand in it.
 
     Attributes:
-        postings: For each term the number of an entry and what the term adds to it, in turns.
+        postings: For each term the number of an entry and the thousandths that the term adds to it, in turns.
         rarity: How much each term tells (its inverse document frequency).
         phrases: The ids of concepts by their stemmed phrase.
         small_words: Words that carry no topic, by language.
@@ -49,7 +49,7 @@ class Index:
     """
 
     entries: tuple[Entry, ...]
-    postings: Mapping[str, array]  # type: ignore[type-arg]  # of floats; Python 3.11 knows no array[float]
+    postings: Mapping[str, array]  # type: ignore[type-arg]  # of `H`; Python 3.11 knows no array[int]
     rarity: Mapping[str, float]
     phrases: Mapping[str, tuple[str, ...]]
     small_words: Mapping[str, tuple[str, ...]]
@@ -71,7 +71,7 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
     found = [*_of_pages(library), *_of_glossary(guide), *_of_declines(advice)]
     read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, _, fields in found]
     entries = tuple(
-        Entry(place, title, tuple(tuple(sorted(set(reader.terms(way)))) for way in ways))
+        Entry(place, title, tuple(" ".join(sorted(set(reader.terms(way)))) for way in ways))
         for place, title, ways, _ in found
     )
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
@@ -155,14 +155,14 @@ def _counts(term: str, common: frozenset[str]) -> float:
 
 def _postings(
     read: Sequence[Mapping[str, list[str]]], rarity: Mapping[str, float]
-) -> "dict[str, array[float]]":
-    """Return what each term adds to each entry that holds it."""
+) -> "dict[str, array[int]]":
+    """Return what each term adds to each entry that holds it, in thousandths."""
     usual = {
         name: sum(len(fields.get(name, ())) for fields in read)
         / max(1, sum(bool(fields.get(name)) for fields in read))
         for name in WEIGHTS
     }
-    found: dict[str, list[float]] = {}
+    found: dict[str, array[int]] = {}
     for number, fields in enumerate(read):
         weights: dict[str, float] = {}
         for name, terms in fields.items():
@@ -172,5 +172,5 @@ def _postings(
                 weights[term] = weights.get(term, 0.0) + WEIGHTS[name] * count / longer
         for term, weight in weights.items():
             adds = rarity[term] * weight * (SATURATION + 1) / (SATURATION + weight)
-            found.setdefault(term, []).extend((number, round(adds, 3)))
-    return {term: array("d", adds) for term, adds in found.items()}
+            found.setdefault(term, array("H")).extend((number, round(adds * THOUSAND)))
+    return found

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from foreldreguide.advisor.index import DECLINE, GLOSSARY, Entry, Index
+from foreldreguide.advisor.index import DECLINE, GLOSSARY, THOUSAND, Entry, Index
 from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
 
 LIKENESS_COUNTS, CANDIDATES = 1.6, 40
@@ -91,8 +91,8 @@ def rank(index: Index, query: Query) -> list[Hit]:
     sums: dict[int, float] = {}
     for term, weight in query.weights.items():
         adds = index.postings[term]
-        for number, value in zip(map(int, adds[::2]), adds[1::2], strict=True):
-            sums[number] = sums.get(number, 0.0) + weight * value
+        for number, value in zip(adds[::2], adds[1::2], strict=True):
+            sums[number] = sums.get(number, 0.0) + weight * value / THOUSAND
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
     asked = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
     hits = (_hit(index, asked, index.entries[number], sums[number], total) for number in best)
@@ -106,9 +106,8 @@ def _total(index: Index, query: Query) -> float:
 
 
 def _hit(index: Index, asked: Mapping[str, float], entry: Entry, adds: float, total: float) -> Hit:
-    likeness, shared = max(
-        ((_likeness(index, asked, way, total), way) for way in entry.phrasings), default=(0.0, ())
-    )
+    ways = map(str.split, entry.phrasings)
+    likeness, shared = max(((_likeness(index, asked, way, total), way) for way in ways), default=(0.0, []))
     held = sorted((term for term in asked if term in shared), key=lambda term: -asked[term])
     covered = min(1.0, adds / (total * 2.2))
     score = (covered + LIKENESS_COUNTS * likeness) * _prior(entry.place)

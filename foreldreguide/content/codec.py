@@ -10,6 +10,7 @@ import itertools
 import sys
 import types
 from array import array
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
@@ -17,21 +18,23 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 Decoder = Callable[[Any], Any]
 STORED = "stored"
+IN_A_LINE = 64
+"""So many items stand in a line: each line costs a call, and a long one memory."""
 
 
 def encode(value: Any) -> Any:
-    """Return a JSON form: a dataclass as the list of its fields, a date as text."""
+    """Return a JSON form: a dataclass as the list of its fields, a date as text, an array as base64."""
     if dataclasses.is_dataclass(value):
         return [encode(getattr(value, field.name)) for field in _stored_fields(type(value))]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dt.date):
-        return value.isoformat()
+    if isinstance(value, Enum | dt.date):
+        return value.value if isinstance(value, Enum) else value.isoformat()
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return sorted(encode(item) for item in value)
-    return [encode(item) for item in value] if isinstance(value, list | tuple | array) else value
+    if isinstance(value, array):
+        return b64encode(_little_endian(value).tobytes()).decode("ascii")
+    return [encode(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def decode(wanted: Any, raw: Any) -> Any:
@@ -43,21 +46,24 @@ def encode_in_lines(value: Any) -> tuple[list[int | None], Iterator[Any]]:
     """Return the JSON forms that a dataclass is written in, line by line, so that none is large.
 
     Returns:
-        For each field how many lines it takes, None for a field that is one whole; and the lines. A mapping
-        takes a line for each pair, a tuple one for each item.
+        For each field how many lines it takes, None for a field that is one whole; and the lines. A line of
+        a mapping holds some of its pairs, one of a tuple some of its items.
     """
-    fields = [getattr(value, field.name) for field in _stored_fields(type(value))]
-    sizes = [len(part) if isinstance(part, Mapping | tuple) else None for part in fields]
-    return sizes, (line for part in fields for line in _lines_of(part))
+    fields = [_batches(getattr(value, field.name)) for field in _stored_fields(type(value))]
+    sizes = [len(part) if isinstance(part, list) else None for part in fields]
+    lines = (part if isinstance(part, list) else [encode(part)] for part in fields)
+    return sizes, itertools.chain.from_iterable(lines)
 
 
-def _lines_of(part: Any) -> Iterator[Any]:
+def _batches(part: Any) -> Any:
+    """Return the lines of a mapping or a tuple as a list; anything else as it is."""
     if isinstance(part, Mapping):
-        yield from ([key, encode(item)] for key, item in part.items())
+        items: list[Any] = [[key, encode(item)] for key, item in part.items()]
     elif isinstance(part, tuple):
-        yield from map(encode, part)
+        items = [encode(item) for item in part]
     else:
-        yield encode(part)
+        return part
+    return [items[start : start + IN_A_LINE] for start in range(0, len(items), IN_A_LINE)]
 
 
 def decode_in_lines(wanted: Any, sizes: Iterable[int | None], lines: Iterator[Any]) -> Any:
@@ -70,7 +76,7 @@ def decode_in_lines(wanted: Any, sizes: Iterable[int | None], lines: Iterator[An
 def _gathered(kind: Any, size: int | None, lines: Iterator[Any]) -> Any:
     if size is None:
         return decode(kind, next(lines))
-    read, parts = itertools.islice(lines, size), get_args(kind)
+    read, parts = itertools.chain.from_iterable(itertools.islice(lines, size)), get_args(kind)
     if get_origin(kind) is tuple:
         return tuple(map(_decoder(parts[0]), read))
     inner = _decoder(parts[1])
@@ -84,7 +90,7 @@ def _stored_fields(kind: Any) -> list[dataclasses.Field[Any]]:
 @cache
 def _decoder(wanted: Any) -> Decoder:
     if wanted is array:
-        return lambda raw: array("d", raw)
+        return _unpacked
     if wanted is str:
         return _shared
     if wanted is dt.date:
@@ -117,6 +123,21 @@ def _generic_decoder(origin: Any, parts: tuple[Any, ...]) -> Decoder:
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return _mapping_decoder(_decoder(parts[1]))
     return _as_is
+
+
+def _unpacked(raw: str) -> "array[int]":
+    found = array("H")
+    found.frombytes(b64decode(raw))
+    return _little_endian(found)
+
+
+def _little_endian(numbers: "array[int]") -> "array[int]":
+    """Return numbers in the order of bytes that bundles have; twice gives them back."""
+    if sys.byteorder == "little":
+        return numbers
+    swapped = numbers[:]
+    swapped.byteswap()
+    return swapped
 
 
 def _as_is(raw: Any) -> Any:

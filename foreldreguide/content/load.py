@@ -57,13 +57,13 @@ def _write(root: Path, stamp: str, folder: Path) -> None:
 
 
 def _head(bundle: Path) -> dict[str, Any]:
-    with bundle.open("rb") as file:
+    with bundle.open(encoding="utf-8") as file:
         head: dict[str, Any] = json.loads(file.readline())
     return head
 
 
 def _read(kind: type[T], bundle: Path) -> T:
-    with bundle.open("rb") as file:
+    with bundle.open(encoding="utf-8") as file:
         head = json.loads(file.readline())
         value: T = decode_in_lines(kind, head["sizes"], map(json.loads, file))
     return value
