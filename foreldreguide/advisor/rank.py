@@ -1,11 +1,10 @@
 """Ranks what can be found for a question, and says why.
 
 A hit's score is the part of the question's weight that its text answers for (BM25 over fields), plus
-how like one of its phrasings the question is (cosine of the rare words). Words that the guide does not
+how like one of its phrasings the question is. Words that the guide does not
 know are repaired to the nearest known one, or taken apart when they are put together from two.
 """
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
 
 LIKENESS_COUNTS, CANDIDATES = 1.6, 40
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS, SAID_TWICE = 6.0, 0.5, 0.8, 0.5
+ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
 FAQ, FAQ_COUNTS, GLOSSARY_COUNTS = "faq/", 1.08, 0.75
 
@@ -115,12 +115,18 @@ def _hit(index: Index, asked: Mapping[str, float], entry: Entry, adds: float, to
 
 
 def _likeness(index: Index, asked: Mapping[str, float], way: Iterable[str], total: float) -> float:
-    """Return the cosine of a question and a phrasing, each term by how much it tells."""
+    """Return how like a phrasing a question is: what they share beside what each has alone (Tversky 1977).
+
+    What only the question has counts less, and less still in a long story.
+    """
     of_way = {term: index.rarity.get(term, 0.0) for term in way}
     shared = sum(asked[term] * rarity for term, rarity in of_way.items() if term in asked)
-    lost = max(0.0, total - sum(asked.values()))
-    length = math.sqrt(sum(value * value for value in asked.values()) + lost * UNKNOWN_RARITY)
-    return shared / (length * math.sqrt(sum(value * value for value in of_way.values())) or 1.0)
+    unknown = max(0.0, total - sum(asked.values())) * UNKNOWN_RARITY
+    in_question = sum(value * value for value in asked.values()) + unknown - shared
+    in_phrasing = sum(value * value for value in of_way.values()) - shared
+    told = ALONE_IN_QUESTION * min(1.0, LONG_QUESTION / len(asked))
+    apart = told * max(0.0, in_question) + ALONE_IN_PHRASING * max(0.0, in_phrasing)
+    return shared / (shared + apart) if shared else 0.0
 
 
 def _prior(place: str) -> float:
