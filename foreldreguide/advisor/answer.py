@@ -17,7 +17,7 @@ from foreldreguide.core.library import Library, PieceKind
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
-OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.44, 0.5
+OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.5, 0.55
 KEEPS_UP, LAST_CHAPTER = 0.55, 31
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
