@@ -18,7 +18,7 @@ from foreldreguide.core.library import Library, PieceKind
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
 OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.5, 0.55
-KEEPS_UP, LAST_CHAPTER = 0.55, 31
+KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.5
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
 )
@@ -84,8 +84,8 @@ def answer(index: Index, guide: Guide, library: Library, question: str) -> Answe
         return Answer(nothing, (), (), Reason.NO_SOURCE, reply, index.advice.places)
     query = read_question(index, text)
     hits = rank(index, query)
-    if not hits:
-        reply = index.advice.unknown if any(sign.isalpha() for sign in text) else index.advice.empty
+    if not hits or _says_too_little(index, query):
+        reply = index.advice.unknown if query.unknown else index.advice.empty
         return Answer(query, (), (), Reason.NO_SOURCE, reply, index.advice.places)
     return _by_band(index, guide, library, query, hits)
 
@@ -104,6 +104,12 @@ def _unknown_section(guide: Guide, text: str) -> str | None:
 def _may_be_old(section: str) -> bool:
     """Return whether a section has the form of one in an Education Act: chapters 1 to 31."""
     return int(re.split(r"\D", section)[0]) <= LAST_CHAPTER
+
+
+def _says_too_little(index: Index, query: Query) -> bool:
+    """Return whether the words of a question tell next to nothing, as `the school` does."""
+    told = sum(weight * index.rarity[term] for term, weight in query.weights.items())
+    return not query.unknown and told < LEAST_TOLD
 
 
 def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:

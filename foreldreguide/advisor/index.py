@@ -59,15 +59,16 @@ class Index:
     def reader(self) -> Reader:
         """A reader that speaks the words of this index."""
         small = {language: frozenset(words) for language, words in self.small_words.items()}
-        return Reader(small, self.phrases)
+        return Reader(small, frozenset(self.advice.telling), self.phrases)
 
 
 def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
     """Return the index of a guide, its pages and its declines."""
     small = dict(advice.small_words)
+    telling = frozenset(advice.telling)
     plain_reader = Reader({language: frozenset(words) for language, words in small.items()})
     phrases = _phrases(plain_reader, advice.concepts)
-    reader = Reader(plain_reader.small_words, phrases)
+    reader = Reader(plain_reader.small_words, telling, phrases)
     found = [*_of_pages(library), *_of_glossary(guide), *_of_declines(advice)]
     read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, _, fields in found]
     entries = tuple(
@@ -75,7 +76,7 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         for place, title, ways, _ in found
     )
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
-    common = frozenset([*every_day, *(CONCEPT_SIGN + name for name in advice.asking)])
+    common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
     rarity = _rarity([entry.place for entry in entries], read, common)
     return Index(entries, _postings(read, rarity), rarity, phrases, small, advice)
 

@@ -49,10 +49,12 @@ class Reader:
 
     Attributes:
         small_words: Words that carry no topic, by language.
+        telling: The small words that are kept, since they tell what is asked: who, when, must.
         phrases: The ids of concepts by their stemmed phrase.
     """
 
     small_words: Mapping[str, frozenset[str]]
+    telling: frozenset[str] = frozenset()
     phrases: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def terms(self, text: str) -> list[str]:
@@ -64,7 +66,7 @@ class Reader:
         return [*stems, *dict.fromkeys([*concepts, *self.concepts_of_whole(text)])]
 
     def readings(self, text: str) -> list[list[str]]:
-        """Return the stems of a text without its small words, as its language reads them.
+        """Return the stems of a text without the small words that tell nothing, as its language reads them.
 
         A text in which no small word tells the language is read in both.
         """
@@ -79,7 +81,7 @@ class Reader:
 
     def _stems(self, words: Iterable[str], language: str) -> list[str]:
         stem, small = _stemmer(language), self.small_words.get(language, frozenset())
-        return [stem(word) for word in words if word not in small]
+        return [stem(word) for word in words if word not in small or word in self.telling]
 
     def _languages(self, words: Sequence[str]) -> tuple[str, ...]:
         """Return the language that more of the small words speak for; both when none does."""
@@ -110,6 +112,7 @@ class Reader:
     def concepts(self, stems: Sequence[str], shortest: int = 1) -> list[str]:
         """Return each concept once, in the order of its phrases of so many words or more."""
         found: dict[str, None] = {}
+        stems = stems if shortest > 1 else [stem for stem in stems if stem not in self.telling]
         for start in range(len(stems)):
             for end in range(start + shortest, min(start + LONGEST_PHRASE, len(stems)) + 1):
                 for concept in self.phrases.get(" ".join(stems[start:end]), ()):

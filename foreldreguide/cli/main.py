@@ -4,6 +4,7 @@
 itself, so that help costs no more than argparse.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -22,4 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(words)
     from foreldreguide.cli.run import run  # noqa: PLC0415 - help costs no guide
 
-    return run(options)
+    try:
+        code = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:  # who reads our lines has enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return code

@@ -43,6 +43,7 @@ class RepliesShape(Shape):
     loose: list[Words]
     asking: list[Words] = []
     small_words: dict[str, list[Words]]
+    telling: list[Words]
     common_words: dict[str, list[Words]]
 
 
@@ -60,6 +61,7 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
         tuple(Concept(key, tuple(shape.words)) for key, shape in concepts.items()),
         tuple(_decline(key, shape, findings) for key, shape in declines.items()),
         _by_language(replies.small_words),
+        tuple(replies.telling),
         _by_language(replies.common_words),
         tuple(replies.loose),
         tuple(replies.asking),

@@ -47,6 +47,7 @@ class Advice:
 
     Attributes:
         small_words: Words that carry no topic, by language; they also tell a language from another.
+        telling: Small words that tell what is asked: who, when, must; they count little.
         common_words: Words of every day, which count little, by language.
         loose: Concepts that do not show by themselves that a question is about school support.
         asking: Concepts that say what is asked of a thing, such as who pays; they count little.
@@ -59,6 +60,7 @@ class Advice:
     concepts: tuple[Concept, ...] = ()
     declines: tuple[Decline, ...] = ()
     small_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    telling: tuple[str, ...] = ()
     common_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     loose: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()

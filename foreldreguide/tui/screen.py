@@ -263,7 +263,7 @@ class GuideScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Say whether a key may act: not on a screen whose parts are not there yet, or are gone."""
-        return bool(self.query("#page"))
+        return bool(self.children)
 
     def action_do(self, name: str) -> None:
         """Give a command to this screen; a command it does not know is left alone."""

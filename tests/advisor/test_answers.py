@@ -28,6 +28,13 @@ def asked(program: Program, question: str) -> Answer:
         ("how do I file for due process", "faq/us_plans:due_process"),
         ("when does the apeal periode end", "faq/appeal_deadline:how_long"),
         ("klagefristen", "faq/appeal_deadline:how_long"),
+        ("What should be inside an IOP", "faq/iop:content"),
+        ("Who writes the IOP and may we have a say", "faq/iop:who_writes"),
+        (
+            "We came in August and everybody is kind, but every single morning at ten the phone rings at my work and they ask me "
+            "to come and get him, and my boss is losing patience. Are they allowed to do that?",
+            "faq/exclusion:sent_home",
+        ),
     ],
 )
 def test_a_question_finds_its_passage(program: Program, question: str, place: str) -> None:
@@ -75,6 +82,15 @@ def test_what_is_not_ours_is_declined_without_a_source(program: Program, questio
     assert shown["passages"] == []
     assert shown["cites"] == []
     assert shown["places"]
+
+
+@pytest.mark.parametrize("question", ["school", "the the school", "what do we do now", "my child"])
+def test_what_tells_next_to_nothing_gets_a_question_back(program: Program, question: str) -> None:
+    """One word that fits every page gives no answer by chance, but how to ask."""
+    found = asked(program, question)
+
+    assert found.text is None
+    assert found.reply == load_index().advice.empty
 
 
 def test_in_an_emergency_the_numbers_come_first(program: Program) -> None:

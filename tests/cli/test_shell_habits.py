@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,12 @@ def test_doctor_names_a_broken_settings_file(capsys: pytest.CaptureFixture[str],
 
     assert code == 1
     assert "config.toml" in said
+
+
+def test_a_reader_that_has_enough_ends_it_quietly() -> None:
+    """Piped into a program that stops reading after a line, nothing is said on the error channel."""
+    command = f'"{sys.executable}" -m foreldreguide ask "what must an IOP hold" | head -n 1'
+    done = subprocess.run(["bash", "-c", f"for i in 1 2 3; do {command}; done"], capture_output=True, text=True, check=True)
+
+    assert done.stdout.splitlines() == ["{", "{", "{"]
+    assert done.stderr == ""
