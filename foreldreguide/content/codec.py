@@ -92,7 +92,7 @@ def _decoder(wanted: Any) -> Decoder:
     if wanted is array:
         return _unpacked
     if wanted is str:
-        return _shared
+        return sys.intern  # ids and words stand in many places, and in memory once
     if wanted is dt.date:
         return dt.date.fromisoformat
     if dataclasses.is_dataclass(wanted):
@@ -142,11 +142,6 @@ def _little_endian(numbers: "array[int]") -> "array[int]":
 
 def _as_is(raw: Any) -> Any:
     return raw
-
-
-def _shared(raw: Any) -> Any:
-    """Return a text, the same one wherever it stands: ids and words stand in many places."""
-    return sys.intern(raw) if type(raw) is str else raw
 
 
 def _optional_decoder(wanted: Any) -> Decoder:
