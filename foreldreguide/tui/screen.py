@@ -13,8 +13,9 @@ from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
 from foreldreguide.shell.lines import QUIET, Line, text
-from foreldreguide.tui.commands import COMMANDS, Command
+from foreldreguide.tui.commands import COMMANDS
 from foreldreguide.tui.entry import Entry
+from foreldreguide.tui.footer import footer
 from foreldreguide.tui.page import Head, Page
 from foreldreguide.tui.safe import Bar
 from foreldreguide.tui.ways import screen_named
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
-GAP = "   "
 DEEPEST = 24
 """So many screens may lie on each other: a walk from page to page without a way back stays small."""
 UNNUMBERED = ("source:", "?")
@@ -217,33 +217,10 @@ class GuideScreen(Screen[None]):
         self.query_one("#header", Bar).update(Content(f" {whole}{' ' * max(1, gap)}{right} "))
 
     def draw_footer(self) -> None:
-        """Name the commands that can be given here, as many as fit; help and back always.
-
-        Where not even these fit, their keys stand alone.
-        """
-        width = self.size.width - 2
-        shown = [COMMANDS[name] for name in self.commands if self._key_of(COMMANDS[name])]
-        while len(GAP.join(map(self._key_words, shown))) > width:
-            dropped = next((c for c in reversed(shown) if not c.stays), None)
-            if dropped is None:
-                break
-            shown.remove(dropped)
-        are_named = len(GAP.join(map(self._key_words, shown))) <= width
-        parts = [self._key_content(command, is_named=are_named) for command in shown]
-        self.query_one("#footer", Bar).update(Content(" ") + Content(GAP).join(parts))
-
-    def _key_words(self, command: Command) -> str:
-        return f"{self._key_of(command)} {self.say(f'key.{command.id}')}"
-
-    def _key_of(self, command: Command) -> str | None:
-        return command.shown_in_field if self.in_field else command.shown
-
-    def _key_content(self, command: Command, *, is_named: bool) -> Content:
-        key, _, rest = self._key_words(command).partition(" ")
-        rest = rest if is_named else ""
-        return Content.from_markup(
-            f"[@click=screen.do('{command.id}')][bold]$key[/] $rest[/]", key=key, rest=rest
-        )
+        """Name the commands that can be given here."""
+        named = [COMMANDS[name] for name in self.commands]
+        line = footer(named, self.say, self.size.width, in_field=self.in_field)
+        self.query_one("#footer", Bar).update(line)
 
     def open_field(self, value: str) -> None:
         """Show the field with a text in it; what is typed from now on goes there."""
