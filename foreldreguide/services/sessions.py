@@ -63,6 +63,12 @@ class Session:
         name = self.case.details.get(CHILD_NAME)
         return name if isinstance(name, str) else None
 
+    def question_of(self, fact: str) -> Question | None:
+        """Return the question in which a fact is asked, as it stands in this case where it does."""
+        everywhere = (question for section in self.program.guide.sections for question in section.questions)
+        asked = (*self.agenda.asked, *everywhere)
+        return next((question for question in asked if fact in question.facts), None)
+
     # --- what is changed -----------------------------------------------------------------
 
     def answer(self, question: Question, answers: Mapping[str, Value]) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from foreldreguide.locales.words import Words
-from foreldreguide.shell.lines import QUIET, Line, text
+from foreldreguide.shell.lines import Line, text
 from foreldreguide.tui.commands import COMMANDS
 from foreldreguide.tui.entry import Entry
 from foreldreguide.tui.footer import footer
@@ -335,23 +335,11 @@ class GuideScreen(Screen[None]):
         if kind == "letter":
             self.open("letter", name)
         elif kind == "ask":
-            self._ask(name)
+            question = self.guide_app.open_session.question_of(name)
+            if question is not None:
+                self.open("question", None, question)
         elif kind in LINKS:
             self.open(kind, name)
-
-    def _ask(self, fact: str) -> None:
-        """Put the question of a fact again."""
-        session = self.guide_app.open_session
-        asked = (question for question in session.agenda.asked if fact in question.facts)
-        known = (
-            question
-            for section in session.program.guide.sections
-            for question in section.questions
-            if fact in question.facts
-        )
-        question = next(asked, None) or next(known, None)
-        if question is not None:
-            self.open("question", None, question)
 
     def do_colours(self) -> None:
         """Go to the next look."""
@@ -368,7 +356,3 @@ class GuideScreen(Screen[None]):
     def on_page_moved(self, event: Page.Moved) -> None:
         """Pass a move on."""
         self.moved(event.row)
-
-    def quiet(self, words: str) -> Line:
-        """Return a quiet line."""
-        return text(words, QUIET)
