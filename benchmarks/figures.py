@@ -225,6 +225,7 @@ def main() -> None:
     parser.add_argument("--python", default=sys.executable, help="the Python to measure")
     options = parser.parse_args()
     python, runs = options.python, options.runs
+    os.chdir("/")  # in the checkout, its sources would be measured instead of what is installed
     families = ROOT / "tests" / "data" / "families_dev.jsonl"
     with tempfile.TemporaryDirectory() as folder:
         answers = Path(folder) / "answers.json"

@@ -3,7 +3,6 @@
 Nothing here imports pydantic unless they have to be built.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
 from functools import cache
@@ -71,6 +70,8 @@ def _read(kind: type[T], bundle: Path) -> T:
 
 def stamp_of(root: Path) -> str:
     """Return a mark that changes when any source file, or the program that reads them, does."""
+    import hashlib  # an installed program never comes here
+
     program = Path(__file__).parents[1]
     sources = [path for path in root.rglob("*") if path.suffix in (".toml", ".md")]
     files = [*sources, *(path for part in PROGRAM for path in (program / part).glob("*.py"))]
