@@ -103,6 +103,29 @@ def test_signals_end_it_cleanly_and_lose_nothing(tmp_path: Path, number: signal.
     again.end()
 
 
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_terminal_that_takes_no_more_output_does_not_hold_it(tmp_path: Path, number: signal.Signals) -> None:
+    """Nobody reads what is drawn, as when a window is gone: the program leaves all the same, and soon."""
+    terminal = Terminal(tmp_path)
+    terminal.wait_for(b"Welcome")
+    terminal.settle()
+    for _ in range(60):
+        terminal.press(b"?")
+        time.sleep(0.02)
+        terminal.press(b"o")
+        time.sleep(0.02)
+    os.kill(terminal.pid, number)
+    end = time.monotonic() + 10
+    status = (0, 0)
+    while status[0] == 0 and time.monotonic() < end:
+        time.sleep(0.1)
+        status = os.waitpid(terminal.pid, os.WNOHANG)
+    if status[0] == 0:
+        os.kill(terminal.pid, signal.SIGKILL)
+
+    assert os.waitstatus_to_exitcode(status[1]) == 128 + number
+
+
 def test_without_colour_only_the_terminals_own_colours_are_used(tmp_path: Path) -> None:
     """With NO_COLOR no colour code is sent: only bold, reverse, underline and the defaults."""
     terminal = Terminal(tmp_path, NO_COLOR="1")

@@ -5,8 +5,9 @@ import contextlib
 import dataclasses
 import os
 import signal
+import threading
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from io import StringIO
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from foreldreguide.services.sessions import Desk, Session
 
 COPY, USUAL = "copied.txt", Settings()
-SIGNALS = ("SIGTERM", "SIGHUP")
+SIGNALS, SIGNALLED = ("SIGTERM", "SIGHUP"), 128
+PATIENCE = 3.0
+"""Seconds to restore the terminal in, after a signal."""
 
 
 class GuideApp(App[None]):
@@ -88,16 +91,17 @@ class GuideApp(App[None]):
         return screen_named("home")
 
     def on_mount(self) -> None:
-        """Listen for signals."""
+        """Listen for signals, also while something is drawn."""
         loop = asyncio.get_running_loop()
-        for name in SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None:
-                loop.add_signal_handler(number, self._end_by_signal, number)
 
-    def _end_by_signal(self, number: int) -> None:
-        """Restore the terminal and leave; every answer is on disk already."""
-        self.exit(return_code=128 + number)
+        def end(number: int, _: object) -> None:
+            _leave_soon(number)
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(partial(self.exit, return_code=SIGNALLED + number))
+
+        for name in SIGNALS:
+            if hasattr(signal, name):
+                signal.signal(getattr(signal, name), end)
 
     def leave(self) -> None:
         """Say that all is saved, and leave."""
@@ -160,3 +164,13 @@ class GuideApp(App[None]):
         """End without a traceback: it would hold the family's answers."""
         self.farewell = self.farewell or self.say("app.crash")
         self._close_messages_no_wait()
+
+
+def _leave_soon(number: int) -> None:
+    """Leave after a while, whatever else happens; every answer is on disk already.
+
+    A terminal that is gone takes no output, and Textual would wait for it.
+    """
+    last = threading.Timer(PATIENCE, os._exit, (SIGNALLED + number,))
+    last.daemon = True
+    last.start()
