@@ -2,6 +2,7 @@
 
 import asyncio
 import datetime as dt
+import os
 import re
 import sys
 import tempfile
@@ -21,6 +22,8 @@ from foreldreguide.storage.cases import CaseStore  # noqa: E402
 from foreldreguide.tui.app import GuideApp  # noqa: E402
 
 TODAY = dt.date(2026, 11, 21)
+HOME = "/home/ann/.local/share/foreldreguide"
+"""Where a made-up family keeps its answers; shown, never written to."""
 FAMILY = {
     "in_norway": True,
     "decision_received": True,
@@ -96,6 +99,7 @@ def main() -> None:
     """Draw every picture into a folder."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
+    os.environ["FORELDREGUIDE_HOME"] = HOME
     for name, keys in PICTURES.items():
         for theme in ("light", "dark") if len(sys.argv) > 1 else ("light",):
             suffix = "" if theme == "light" else f"-{theme}"
