@@ -94,9 +94,14 @@ class Page(ScrollView, can_focus=True):
         return [line.row for line in self._lines if line.row is not None]
 
     @property
+    def room(self) -> int:
+        """How many cells a wide line may take; before the page is laid out, of the whole window."""
+        return (self.size.width or self.app.size.width) - self.styles.scrollbar_size_vertical - 2 * self.margin
+
+    @property
     def width_for_text(self) -> int:
         """How many cells a line of text may take."""
-        return max(10, min(READING_WIDTH, self._room - 2 * self.margin))
+        return max(10, min(READING_WIDTH, self.room))
 
     def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
         """Draw other lines; the cursor stays on its row, or goes to the one named."""
@@ -165,18 +170,14 @@ class Page(ScrollView, can_focus=True):
     # --- drawing -------------------------------------------------------------------------
 
     @property
-    def _room(self) -> int:
-        """How many cells are left beside the scrollbar."""
-        return self.size.width - self.styles.scrollbar_size_vertical
-
-    @property
     def margin(self) -> int:
         """How many cells stand before a line."""
         return MARGIN if self.app.size.width >= NARROW and self.id != "rail" else NARROW_MARGIN
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap again for the new width."""
+        """Wrap again for the new width, and keep the cursor in sight."""
         self._wrap()
+        self._reveal()
 
     def _wrap(self) -> None:
         if not self.size.width:
@@ -194,7 +195,7 @@ class Page(ScrollView, can_focus=True):
 
         What stands at the right stands on the first row; where it would leave little room, on one of its own.
         """
-        width = self._room - 2 * self.margin if line.wide else self.width_for_text
+        width = self.room if line.wide else self.width_for_text
         taken = sum(len(words) + 2 for words, _ in line.right)
         whole = sum(len(words) for words, _ in line.spans)
         is_apart = taken > width * MOST_AT_THE_RIGHT and whole > width - line.indent - taken

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -50,12 +51,14 @@ class GuideScreen(Screen[None]):
         ),
         *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(1, 10)),
     ]
+    AUTO_FOCUS = ""
     commands: ClassVar[tuple[str, ...]] = ("open", "back", "help")
     has_field: ClassVar[bool] = False
     has_rail: ClassVar[bool] = False
     way: tuple[str, tuple[object, ...]] = ("", ())
     _has_begun = False
     _was_hurried = False
+    _drawn_for: Size | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the frame."""
@@ -189,12 +192,14 @@ class GuideScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit the page to another size."""
-        self.redraw()
+        if event.size != self._drawn_for:
+            self.redraw()
 
     def redraw(self, cursor: str | None = None) -> None:
         """Draw everything from what is true now."""
         if not (self._has_begun and self.is_current and self.size.width):
             return
+        self._drawn_for = self.size
         self.set_class(self.is_short, "short")
         if self.size.width < LEAST_WIDTH or self.size.height < LEAST_HEIGHT:
             self.page.show([text(self.say("app.too_small"))])

@@ -43,6 +43,11 @@ class HomeScreen(GuideScreen):
         self.guide_app.desk  # noqa: B018 - opening the desk loads the guide
         self._is_loaded = True
         self.redraw()
+        self.call_after_refresh(self._get_ready)
+
+    def _get_ready(self) -> None:
+        """Read the rules once while the family reads, so that their first answer is not waited for."""
+        self.guide_app.desk.program.plan({}, self.guide_app.desk.as_of)
 
     def state_words(self) -> str:
         """Return the day, once it is known."""

@@ -77,7 +77,7 @@ class PlanScreen(SavingScreen):
         yield from self.message_lines()
         yield from self._partial()
         yield from self._here()
-        yield from road_lines(self.plan, self.say, self.page.size.width - 6)
+        yield from road_lines(self.plan, self.say, self.page.room)
         yield from self._days()
         yield from self._actions()
         yield from self._ways()
