@@ -78,6 +78,20 @@ def test_it_starts_answers_and_leaves_the_terminal_clean(tmp_path: Path) -> None
     assert b"Saved. Nothing was sent." in terminal.seen
 
 
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="needs /proc")
+def test_a_screen_has_no_library_for_secure_connections(tmp_path: Path) -> None:
+    """A program that sends nothing does not even load what sending would need; it is 4 MiB smaller."""
+    terminal = Terminal(tmp_path)
+    terminal.wait_for(b"leaves this computer")
+    terminal.settle()
+    loaded = Path(f"/proc/{terminal.pid}/maps").read_text(encoding="utf-8")
+    terminal.press(b"q")
+
+    assert terminal.end() == 0
+    assert "_asyncio" in loaded or "libpython" in loaded
+    assert "libssl" not in loaded and "libcrypto" not in loaded
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_signals_end_it_cleanly_and_lose_nothing(tmp_path: Path, number: signal.Signals) -> None:
     """SIGTERM and SIGHUP restore the terminal, and the last answer is there afterwards."""

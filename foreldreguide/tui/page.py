@@ -96,7 +96,8 @@ class Page(ScrollView, can_focus=True):
     @property
     def room(self) -> int:
         """How many cells a wide line may take; before the page is laid out, of the whole window."""
-        return (self.size.width or self.app.size.width) - self.styles.scrollbar_size_vertical - 2 * self.margin
+        width = self.size.width or self.app.size.width
+        return width - self.styles.scrollbar_size_vertical - 2 * self.margin
 
     @property
     def width_for_text(self) -> int:
