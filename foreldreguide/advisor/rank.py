@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import DECLINE, GLOSSARY, THOUSAND, Entry, Index
-from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
+from foreldreguide.advisor.terms import parts_of
 
 LIKENESS_COUNTS, CANDIDATES = 1.6, 40
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS, SAID_TWICE = 6.0, 0.5, 0.8, 0.5
@@ -146,13 +146,12 @@ def _nearest(stem: str, known: Iterable[str]) -> str | None:
     """Return the known word that a mistyped one was meant to be, None when none is near enough."""
     if len(stem) < SHORTEST_REPAIRED or stem[0].isdigit():
         return None
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
+    from jellyfish import damerau_levenshtein_distance as slips
 
     most = 1 if len(stem) < LONGER else 2
-    near = [word for word in known if word[0] == stem[0] and not word.startswith(CONCEPT_SIGN)]
-    found = process.extractOne(stem, near, scorer=OSA.distance, score_cutoff=most)
-    return found[0] if found and _is_slip(stem, found[0]) else None
+    near = (word for word in known if word[0] == stem[0] and abs(len(word) - len(stem)) <= most)
+    found = min(((slips(stem, word), word) for word in near), default=(most + 1, ""))
+    return found[1] if found[0] <= most and _is_slip(stem, found[1]) else None
 
 
 def _is_slip(typed: str, meant: str) -> bool:

@@ -6,7 +6,7 @@ small words speak for. A concept is written `=id` among the stems.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -18,23 +18,11 @@ CONCEPT_SIGN = "="
 
 
 @cache
-def _stemmer(language: str) -> "_Stemmer":
-    import snowballstemmer
+def _stemmer(language: str) -> Callable[[str], str]:
+    from Stemmer import Stemmer
 
-    return _Stemmer(snowballstemmer.stemmer(language))
-
-
-class _Stemmer:
-    """A Snowball stemmer that remembers, since it is pure Python and the words come again."""
-
-    def __init__(self, snowball: object) -> None:
-        self._stem = snowball.stemWord  # type: ignore[attr-defined]
-        self._known: dict[str, str] = {}
-
-    def __call__(self, word: str) -> str:
-        if word not in self._known:
-            self._known[word] = self._stem(word)
-        return self._known[word]
+    stem: Callable[[str], str] = Stemmer(language).stemWord
+    return stem
 
 
 def plain(text: str) -> str:
