@@ -137,8 +137,9 @@ def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
 
 def _is_anchored(index: Index, query: Query) -> bool:
     """Return whether something in the question shows that it is about support at school."""
-    loose = {f"{CONCEPT_SIGN}{name}" for name in (*index.advice.loose, *index.advice.asking)}
-    return any(term.startswith(CONCEPT_SIGN) and term not in loose for term in query.weights)
+    advice = index.advice
+    asked = {term.removeprefix(CONCEPT_SIGN) for term in query.weights if term.startswith(CONCEPT_SIGN)}
+    return bool(asked - {*advice.loose, *advice.asking}) or asked >= set(advice.together)
 
 
 def _is_alike(hit: Hit, query: Query) -> bool:

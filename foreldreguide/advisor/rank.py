@@ -1,7 +1,8 @@
 """Ranks what can be found for a question, and says why.
 
 A hit's score is the part of the question's weight that its text answers for (BM25 over fields), plus
-how like one of its phrasings the question is. Words that the guide does not
+how like one of its phrasings the question is. What the question is about and the hit does not hold puts
+it further down. Words that the guide does not
 know are repaired to the nearest known one, or taken apart when they are put together from two.
 """
 
@@ -9,9 +10,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import DECLINE, GLOSSARY, THOUSAND, Entry, Index
-from foreldreguide.advisor.terms import parts_of
+from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
 
-LIKENESS_COUNTS, CANDIDATES = 1.6, 40
+LIKENESS_COUNTS, MISSED_COUNTS, CANDIDATES = 1.6, 0.25, 80
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS, SAID_TWICE = 6.0, 0.5, 0.8, 0.5
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
@@ -41,6 +42,7 @@ class Hit:
         score: From 0 to about 2.5; the higher, the surer.
         covered: The part of the question's weight whose terms stand in it, 0 to 1.
         likeness: How like one of its phrasings the question is, 0 to 1.
+        missed: The part of the question's concepts that do not stand in it, 0 to 1.
         because: The terms that both hold, those that tell most first.
     """
 
@@ -48,7 +50,13 @@ class Hit:
     score: float
     covered: float
     likeness: float
+    missed: float
     because: tuple[str, ...]
+
+    @property
+    def place_in_line(self) -> float:
+        """What hits are sorted by, the highest first."""
+        return self.score * (1 - MISSED_COUNTS * self.missed)
 
 
 def read_question(index: Index, text: str) -> Query:
@@ -95,8 +103,17 @@ def rank(index: Index, query: Query) -> list[Hit]:
             sums[number] = sums.get(number, 0.0) + weight * value / THOUSAND
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
     asked = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
-    hits = (_hit(index, asked, index.entries[number], sums[number], total) for number in best)
-    return _one_each(sorted(hits, key=lambda hit: -hit.score))
+    holders = {term: frozenset(index.postings[term][::2]) for term in asked if term.startswith(CONCEPT_SIGN)}
+    hits = [
+        _hit(index, asked, number, sums[number], total, _missed(asked, holders, number)) for number in best
+    ]
+    return _one_each(sorted(hits, key=lambda hit: -hit.place_in_line))
+
+
+def _missed(asked: Mapping[str, float], holders: Mapping[str, frozenset[int]], number: int) -> float:
+    """Return the part of the concepts asked for, by what each tells, that an entry does not hold."""
+    missed = [asked[concept] for concept, numbers in holders.items() if number not in numbers]
+    return sum(missed) / sum(asked[concept] for concept in holders) if missed else 0.0
 
 
 def _total(index: Index, query: Query) -> float:
@@ -105,13 +122,16 @@ def _total(index: Index, query: Query) -> float:
     return known + UNKNOWN_RARITY * len(query.unknown) if known else 0.0
 
 
-def _hit(index: Index, asked: Mapping[str, float], entry: Entry, adds: float, total: float) -> Hit:
+def _hit(
+    index: Index, asked: Mapping[str, float], number: int, adds: float, total: float, missed: float
+) -> Hit:
+    entry = index.entries[number]
     ways = map(str.split, entry.phrasings)
     likeness, shared = max(((_likeness(index, asked, way, total), way) for way in ways), default=(0.0, []))
     held = sorted((term for term in asked if term in shared), key=lambda term: -asked[term])
     covered = min(1.0, adds / (total * 2.2))
     score = (covered + LIKENESS_COUNTS * likeness) * _prior(entry.place)
-    return Hit(entry, round(score, 4), round(covered, 4), round(likeness, 4), tuple(held))
+    return Hit(entry, round(score, 4), round(covered, 4), round(likeness, 4), round(missed, 4), tuple(held))
 
 
 def _likeness(index: Index, asked: Mapping[str, float], way: Iterable[str], total: float) -> float:

@@ -41,6 +41,7 @@ class RepliesShape(Shape):
     empty: Words
     places: Annotated[list[Words], Field(min_length=1)]
     loose: list[Words]
+    together: list[Words]
     asking: list[Words] = []
     small_words: dict[str, list[Words]]
     telling: list[Words]
@@ -64,6 +65,7 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
         tuple(replies.telling),
         _by_language(replies.common_words),
         tuple(replies.loose),
+        tuple(replies.together),
         tuple(replies.asking),
         replies.closest,
         replies.unknown,

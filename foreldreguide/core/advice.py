@@ -50,6 +50,7 @@ class Advice:
         telling: Small words that tell what is asked: who, when, must; they count little.
         common_words: Words of every day, which count little, by language.
         loose: Concepts that do not show by themselves that a question is about school support.
+        together: Loose concepts that show it when all of them are there.
         asking: Concepts that say what is asked of a thing, such as who pays; they count little.
         closest: What is said when only related topics were found.
         unknown: What is said when nothing was found.
@@ -63,6 +64,7 @@ class Advice:
     telling: tuple[str, ...] = ()
     common_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     loose: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     closest: str = ""
     unknown: str = ""
