@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from foreldreguide.advisor.index import DECLINE, GLOSSARY, THOUSAND, Entry, Index
 from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
 
-LIKENESS_COUNTS, MISSED_COUNTS, CANDIDATES = 1.6, 0.25, 80
-UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS, SAID_TWICE = 6.0, 0.5, 0.8, 0.5
+LIKENESS_COUNTS, MISSED_COUNTS, FULLY_COVERED, CANDIDATES = 1.6, 0.25, 2.2, 80
+UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 6.0, 0.5, 0.8
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
 FAQ, FAQ_COUNTS, GLOSSARY_COUNTS = "faq/", 1.08, 0.75
@@ -93,8 +93,8 @@ def _repaired(stem: str, index: Index, known: set[str]) -> str:
 
 def rank(index: Index, query: Query) -> list[Hit]:
     """Return the best hits, best first, one for each place."""
-    total = _total(index, query)
-    if not total:
+    asked = _weighed(index, query)
+    if not asked.total:
         return []
     sums: dict[int, float] = {}
     for term, weight in query.weights.items():
@@ -102,51 +102,69 @@ def rank(index: Index, query: Query) -> list[Hit]:
         for number, value in zip(adds[::2], adds[1::2], strict=True):
             sums[number] = sums.get(number, 0.0) + weight * value / THOUSAND
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
-    asked = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
-    holders = {term: frozenset(index.postings[term][::2]) for term in asked if term.startswith(CONCEPT_SIGN)}
-    hits = [
-        _hit(index, asked, number, sums[number], total, _missed(asked, holders, number)) for number in best
-    ]
+    hits = [_hit(index, asked, number, sums[number]) for number in best]
     return _one_each(sorted(hits, key=lambda hit: -hit.place_in_line))
 
 
-def _missed(asked: Mapping[str, float], holders: Mapping[str, frozenset[int]], number: int) -> float:
-    """Return the part of the concepts asked for, by what each tells, that an entry does not hold."""
-    missed = [asked[concept] for concept, numbers in holders.items() if number not in numbers]
-    return sum(missed) / sum(asked[concept] for concept in holders) if missed else 0.0
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What ranking reads of a question, for each phrasing again.
+
+    Attributes:
+        tells: What each term counts and tells.
+        total: All of that, and the words we do not know.
+        squares: The same, squared, as likeness counts it.
+        holders: The numbers of the entries that hold each concept.
+    """
+
+    tells: Mapping[str, float]
+    total: float
+    squares: float
+    holders: Mapping[str, frozenset[int]]
+
+    @property
+    def alone(self) -> float:
+        """What counts of the terms that a phrasing lacks: less and less, the longer the story."""
+        return ALONE_IN_QUESTION * min(1.0, LONG_QUESTION / len(self.tells))
 
 
-def _total(index: Index, query: Query) -> float:
-    """Return the whole weight of a question, words we do not know included."""
-    known = sum(weight * index.rarity[term] for term, weight in query.weights.items())
-    return known + UNKNOWN_RARITY * len(query.unknown) if known else 0.0
+def _weighed(index: Index, query: Query) -> _Asked:
+    tells = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
+    unknown = UNKNOWN_RARITY * len(query.unknown) if tells else 0.0
+    squares = sum(value * value for value in tells.values()) + unknown * UNKNOWN_RARITY
+    holders = {term: frozenset(index.postings[term][::2]) for term in tells if term.startswith(CONCEPT_SIGN)}
+    return _Asked(tells, sum(tells.values()) + unknown, squares, holders)
 
 
-def _hit(
-    index: Index, asked: Mapping[str, float], number: int, adds: float, total: float, missed: float
-) -> Hit:
-    entry = index.entries[number]
+def _hit(index: Index, asked: _Asked, number: int, adds: float) -> Hit:
+    entry, tells = index.entries[number], asked.tells
     ways = map(str.split, entry.phrasings)
-    likeness, shared = max(((_likeness(index, asked, way, total), way) for way in ways), default=(0.0, []))
-    held = sorted((term for term in asked if term in shared), key=lambda term: -asked[term])
-    covered = min(1.0, adds / (total * 2.2))
+    likeness, shared = max(((_likeness(index.rarity, asked, way), way) for way in ways), default=(0.0, []))
+    held = sorted((term for term in tells if term in shared), key=lambda term: -tells[term])
+    covered = min(1.0, adds / (asked.total * FULLY_COVERED))
     score = (covered + LIKENESS_COUNTS * likeness) * _prior(entry.place)
+    missed = _missed(asked, number)
     return Hit(entry, round(score, 4), round(covered, 4), round(likeness, 4), round(missed, 4), tuple(held))
 
 
-def _likeness(index: Index, asked: Mapping[str, float], way: Iterable[str], total: float) -> float:
-    """Return how like a phrasing a question is: what they share beside what each has alone (Tversky 1977).
+def _missed(asked: _Asked, number: int) -> float:
+    """Return the part of the concepts asked for, by what each tells, that an entry does not hold."""
+    missed = sum(asked.tells[concept] for concept, numbers in asked.holders.items() if number not in numbers)
+    return missed / sum(asked.tells[concept] for concept in asked.holders) if missed else 0.0
 
-    What only the question has counts less, and less still in a long story.
-    """
-    of_way = {term: index.rarity.get(term, 0.0) for term in way}
-    shared = sum(asked[term] * rarity for term, rarity in of_way.items() if term in asked)
-    unknown = max(0.0, total - sum(asked.values())) * UNKNOWN_RARITY
-    in_question = sum(value * value for value in asked.values()) + unknown - shared
-    in_phrasing = sum(value * value for value in of_way.values()) - shared
-    told = ALONE_IN_QUESTION * min(1.0, LONG_QUESTION / len(asked))
-    apart = told * max(0.0, in_question) + ALONE_IN_PHRASING * max(0.0, in_phrasing)
-    return shared / (shared + apart) if shared else 0.0
+
+def _likeness(rarity: Mapping[str, float], asked: _Asked, way: Iterable[str]) -> float:
+    """Return how like a phrasing a question is: what they share beside what each has alone (Tversky 1977)."""
+    shared = squares = 0.0
+    for term in way:
+        tells = rarity.get(term, 0.0)
+        squares += tells * tells
+        if term in asked.tells:
+            shared += asked.tells[term] * tells
+    if not shared:
+        return 0.0
+    in_question, in_phrasing = max(0.0, asked.squares - shared), max(0.0, squares - shared)
+    return shared / (shared + asked.alone * in_question + ALONE_IN_PHRASING * in_phrasing)
 
 
 def _prior(place: str) -> float:
