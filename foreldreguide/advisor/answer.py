@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from foreldreguide.advisor.index import DECLINE, GLOSSARY, Index
+from foreldreguide.advisor.index import DECLINE, Index
+from foreldreguide.advisor.places import said
 from foreldreguide.advisor.rank import Hit, Query, rank, read_question
 from foreldreguide.advisor.terms import CONCEPT_SIGN, plain
 from foreldreguide.core.advice import Decline, Reason
 from foreldreguide.core.guide import Guide
-from foreldreguide.core.library import Library, PieceKind
+from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
@@ -29,7 +30,7 @@ class Found:
     """A passage that was found, with the words that stand in it.
 
     Attributes:
-        place: A passage id, or `glossary:<id>`.
+        place: A passage id, or another place (`advisor.places`).
         text: The whole text, a line for each paragraph.
     """
 
@@ -170,11 +171,6 @@ def _links(library: Library, passages: Iterable[Found]) -> Iterable[str]:
 
 
 def _found(guide: Guide, library: Library, hit: Hit) -> Found:
-    place = hit.entry.place
-    if place.startswith(GLOSSARY):
-        term = guide.glossary[place.removeprefix(GLOSSARY)]
-        return Found(place, hit.entry.title, term.means, term.cites, hit)
-    passage = library.passage(place)
-    assert passage is not None
-    said = [piece.words for piece in passage.pieces if piece.kind is not PieceKind.SAY]
-    return Found(place, hit.entry.title, "\n".join(said), passage.cites, hit)
+    here = said(guide, library, hit.entry.place)
+    assert here is not None
+    return Found(hit.entry.place, here.title, here.text, here.cites, hit)

@@ -5,29 +5,33 @@ parents put the question count most, then the title of the page, the sections ci
 """
 
 import math
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING, passage_title
 from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, Page, Passage, PieceKind
+from foreldreguide.core.rules import LetterRule
 
 SATURATION, THOUSAND = 1.2, 1000
 COMMON_COUNTS, ASKING_COUNTS = 0.5, 0.4
 WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
 LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
-DECLINE, GLOSSARY = "decline:", "glossary:"
+DECLINE = "decline:"
+NAMES_IN = re.compile(r"[,/;()]| or ")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be found: a passage, a word of the glossary, or a sort of question to decline.
+    """Something that can be found: a place that an answer is taken from, or a sort of question to decline.
 
     Attributes:
-        place: A passage id, or `glossary:<id>`, or `decline:<id>`.
+        place: A place (`advisor.places`), or `decline:<id>`.
         phrasings: The ways in which the question is put, each as its terms with a space between.
     """
 
@@ -69,7 +73,13 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
     plain_reader = Reader({language: frozenset(words) for language, words in small.items()})
     phrases = _phrases(plain_reader, advice.concepts)
     reader = Reader(plain_reader.small_words, telling, phrases)
-    found = [*_of_pages(library), *_of_glossary(guide), *_of_declines(advice)]
+    found = [
+        *_of_pages(library),
+        *_of_glossary(guide),
+        *_of_mappings(guide),
+        *_of_papers(guide, dict(advice.kinds)),
+        *_of_declines(advice),
+    ]
     read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, _, fields in found]
     entries = tuple(
         Entry(place, title, tuple(" ".join(sorted(set(reader.terms(way)))) for way in ways))
@@ -101,16 +111,18 @@ def _of_pages(library: Library) -> Iterable[Found]:
 
 
 def _of_passage(page: Page, passage: Passage) -> Found:
-    is_question = passage.heading.endswith("?")
-    title = passage.heading if is_question else f"{page.title}: {passage.heading}"
     fields = {
         "head": passage.heading,
         "ask": " . ".join(passage.ask),
         "title": page.title,
-        "cites": " ".join(cite.partition(":")[2].split(":")[0] for cite in passage.cites),
+        "cites": _sections(passage.cites),
         "body": passage.words,
     }
-    return passage.id, title, (passage.heading, *passage.ask), fields
+    return passage.id, passage_title(page.title, passage), (passage.heading, *passage.ask), fields
+
+
+def _sections(cites: Iterable[str]) -> str:
+    return " ".join(cite.partition(":")[2].split(":")[0] for cite in cites)
 
 
 def _of_glossary(guide: Guide) -> Iterable[Found]:
@@ -124,6 +136,33 @@ def _of_glossary(guide: Guide) -> Iterable[Found]:
             f"hva er {entry.nb}",
         )
         yield f"{GLOSSARY}{key}", title, ways, {"head": head, "body": entry.means}
+
+
+def _of_mappings(guide: Guide) -> Iterable[Found]:
+    """Yield the pieces of plans from home, by each name that a piece has."""
+    for mapping in guide.mappings.values():
+        for row in mapping.rows:
+            names = [name.strip() for name in NAMES_IN.split(row.element) if name.strip()]
+            fields = {
+                "head": row.element,
+                "ask": " . ".join(names),
+                "title": mapping.title,
+                "cites": _sections(row.cites),
+                "body": f"{row.nearest} {row.people_expect} {row.in_norway}",
+            }
+            title = f"{row.element}: {row.nearest}"
+            yield MAPPING + row.id, title, tuple(dict.fromkeys((row.element, *names))), fields
+
+
+def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Found]:
+    """Yield the letters and checklists."""
+    for kind, papers in ((LETTER, guide.letters), (CHECKLIST, guide.checklists)):
+        for key, paper in papers.items():
+            head = f"{paper.title} {paper.norwegian}"
+            called = " ".join(kinds.get(kind.rstrip(":"), ()))
+            body = f"{paper.what} {paper.why}" if isinstance(paper, LetterRule) else paper.intro
+            fields = {"head": head, "title": called, "body": body}
+            yield kind + key, paper.title, (paper.title, paper.norwegian), fields
 
 
 def _of_declines(advice: Advice) -> Iterable[Found]:

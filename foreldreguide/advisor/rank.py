@@ -9,14 +9,16 @@ know are repaired to the nearest known one, or taken apart when they are put tog
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from foreldreguide.advisor.index import DECLINE, GLOSSARY, THOUSAND, Entry, Index
+from foreldreguide.advisor.index import DECLINE, THOUSAND, Entry, Index
+from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
 
 LIKENESS_COUNTS, MISSED_COUNTS, FULLY_COVERED, CANDIDATES = 1.6, 0.25, 2.2, 80
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 6.0, 0.5, 0.8
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
-FAQ, FAQ_COUNTS, GLOSSARY_COUNTS = "faq/", 1.08, 0.75
+COUNTS = {"faq/": 1.08, DECLINE: 1.08, GLOSSARY: 0.75, MAPPING: 0.85, LETTER: 0.9, CHECKLIST: 0.9}
+"""How much a place counts by how it begins; questions with answers most, since they are there to be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +170,7 @@ def _likeness(rarity: Mapping[str, float], asked: _Asked, way: Iterable[str]) ->
 
 
 def _prior(place: str) -> float:
-    if place.startswith(GLOSSARY):
-        return GLOSSARY_COUNTS
-    return FAQ_COUNTS if place.startswith((FAQ, DECLINE)) else 1.0
+    return next((counts for start, counts in COUNTS.items() if place.startswith(start)), 1.0)
 
 
 def _one_each(hits: Iterable[Hit]) -> list[Hit]:

@@ -46,6 +46,7 @@ class RepliesShape(Shape):
     small_words: dict[str, list[Words]]
     telling: list[Words]
     common_words: dict[str, list[Words]]
+    kinds: dict[str, list[Words]]
 
 
 def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
@@ -61,12 +62,13 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
     return Advice(
         tuple(Concept(key, tuple(shape.words)) for key, shape in concepts.items()),
         tuple(_decline(key, shape, findings) for key, shape in declines.items()),
-        _by_language(replies.small_words),
+        _lists(replies.small_words),
         tuple(replies.telling),
-        _by_language(replies.common_words),
+        _lists(replies.common_words),
         tuple(replies.loose),
         tuple(replies.together),
         tuple(replies.asking),
+        _lists(replies.kinds),
         replies.closest,
         replies.unknown,
         replies.no_section,
@@ -75,8 +77,8 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
     ), findings
 
 
-def _by_language(lists: Mapping[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((language, tuple(words)) for language, words in lists.items())
+def _lists(lists: Mapping[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(words)) for name, words in lists.items())
 
 
 def _tables(sources: Sources, file: str, model: type[M], findings: list[Finding]) -> dict[str, M]:

@@ -52,6 +52,7 @@ class Advice:
         loose: Concepts that do not show by themselves that a question is about school support.
         together: Loose concepts that show it when all of them are there.
         asking: Concepts that say what is asked of a thing, such as who pays; they count little.
+        kinds: What letters and checklists are called when somebody looks for one, by kind.
         closest: What is said when only related topics were found.
         unknown: What is said when nothing was found.
         no_section: What is said of a section that is in no law we know.
@@ -66,6 +67,7 @@ class Advice:
     loose: tuple[str, ...] = ()
     together: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     closest: str = ""
     unknown: str = ""
     no_section: str = ""

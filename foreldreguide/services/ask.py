@@ -6,6 +6,7 @@ from typing import Any
 
 from foreldreguide.advisor.answer import Answer, Found, answer
 from foreldreguide.advisor.index import Index, make_index
+from foreldreguide.advisor.places import said
 from foreldreguide.content.load import load_made
 from foreldreguide.core.plan import DeadlineFound, Plan, RightFound
 from foreldreguide.core.rules import Status
@@ -106,18 +107,9 @@ def _source_lines(program: Program, passage: Found) -> list[str]:
 
 
 def title_of(program: Program, place: str) -> str:
-    """Return the title of a page, a passage or a word of the glossary."""
-    term = program.guide.glossary.get(place.partition(":")[2])
-    if place.startswith("glossary:") and term:
-        return f"{term.nb} ({term.en})"
-    page, passage = program.library.page(place), program.library.passage(place)
-    if passage is None:
-        return page.title if page else place
-    return (
-        passage.heading
-        if passage.heading.endswith("?") or page is None
-        else f"{page.title}: {passage.heading}"
-    )
+    """Return the title of a page, a passage or another place."""
+    here, page = said(program.guide, program.library, place), program.library.page(place)
+    return here.title if here else page.title if page else place
 
 
 def explained(program: Program, found: Answer) -> str:

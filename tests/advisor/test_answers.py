@@ -42,6 +42,22 @@ def test_a_question_finds_its_passage(program: Program, question: str, place: st
     assert asked(program, question).passages[0].place == place
 
 
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("is there a letter asking for a referral to PPT", "letter:referral_to_ppt"),
+        ("finst det sjekkliste for møtet om vedtaket", "checklist:decision_meeting"),
+        ("the HSE did an assessment of need (AON), who does that in Norway", "mapping:ie_ssf.assessment_of_need"),
+    ],
+)
+def test_letters_checklists_and_pieces_of_plans_are_found(program: Program, question: str, place: str) -> None:
+    """Each is an answer with its title and its own words, where it fits."""
+    found = {part.place: part for part in asked(program, question).passages}
+
+    assert found[place].title
+    assert found[place].text
+
+
 @pytest.mark.parametrize("name", ["questions_before", "questions_during"])
 def test_most_of_our_questions_find_the_right_passage(program: Program, name: str) -> None:
     """Of the project's own questions, at least 85 of 100 get the right passage first, 95 among three; 95 of 100 others are declined."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from textual.widgets import Input
 
 from foreldreguide.advisor.answer import Answer, Found
+from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.services.ask import ask, in_your_case, title_of
 from foreldreguide.services.dates_asked import counted
 from foreldreguide.services.sessions import Session
@@ -14,7 +15,6 @@ from foreldreguide.shell.wording import STATUS_SIGNS, day_line, source_rows
 from foreldreguide.tui.screen import GuideScreen
 
 ASKED, PLACE, RIGHT, DAY = "asked:", "place:", "right:", "day:"
-GLOSSARY = "glossary:"
 
 
 class AskScreen(GuideScreen):
@@ -81,7 +81,7 @@ class AskScreen(GuideScreen):
         yield from self._in_your_case(found)
         for passage in others:
             yield BLANK
-            yield row(PLACE + passage.place, (passage.title, LINK))
+            yield self._place_line(passage.place, passage.title)
             yield from self._passage(passage, found.cites)
         yield BLANK
         yield text(self.say("rights.sources"), TITLE)
@@ -124,7 +124,19 @@ class AskScreen(GuideScreen):
             yield BLANK
             yield text(self.say("advice.closest" if found.reason else "advice.see_also"), TITLE)
         for place in found.see_also:
-            yield row(PLACE + place, (title_of(program, place), LINK))
+            yield self._place_line(place, title_of(program, place))
+
+    def _place_line(self, place: str, title: str) -> Line:
+        return row(PLACE + place, (title, LINK)) if self._can_open(place) else text(title, TITLE)
+
+    def _can_open(self, place: str) -> bool:
+        """Return whether a place has a screen now: letters, checklists and pieces of plans are a child's."""
+        if place.startswith((LETTER, CHECKLIST)):
+            return self._session is not None
+        if place.startswith(MAPPING):
+            pieces = self._session.plan.mappings if self._session else ()
+            return any(MAPPING + piece.row.id == place for piece in pieces)
+        return True
 
     def _history(self) -> Iterator[Line]:
         if self._asked:
@@ -163,6 +175,10 @@ class AskScreen(GuideScreen):
             self._put(self._asked[int(name)])
         elif key.startswith(PLACE + GLOSSARY):
             self.open("word", name.removeprefix(GLOSSARY))
+        elif key.startswith((PLACE + LETTER, PLACE + CHECKLIST)):
+            self.follow(name)
+        elif key.startswith(PLACE + MAPPING):
+            self.open("piece", name.removeprefix(MAPPING))
         elif key.startswith(PLACE):
             self.open("page", name)
         else:
