@@ -3,7 +3,6 @@
 import dataclasses
 import json
 import os
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +48,8 @@ def read_settings(path: Path) -> Settings:
     """
     if not path.is_file():
         return Settings()
+    import tomllib  # noqa: PLC0415 - most families have no such file
+
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):

@@ -19,5 +19,5 @@ class Entry(Horizontal):
     def mark(self, margin: int, *, takes: bool) -> None:
         """Draw the brackets, with the sign before them when Enter takes the field."""
         sign = ">" if takes else " "
-        self.query_one("#mark", Bar).update(f"{sign.rjust(margin - 1)} [")
-        self.query_one("#end", Bar).update("]")
+        self.query_one("#mark", Bar).show(f"{sign.rjust(margin - 1)} [")
+        self.query_one("#end", Bar).show("]")

@@ -13,6 +13,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
@@ -51,6 +52,8 @@ class Page(ScrollView, can_focus=True):
         Binding("pagedown", "page_down", show=False),
     ]
 
+    is_marked = reactive(True)
+
     class Chosen(Message):
         """A row was taken with Enter or the mouse."""
 
@@ -76,10 +79,10 @@ class Page(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
         self._drawn: list[_Drawn] = []
+        self._wrapped_for: tuple[int, int] | None = None
         self._cursor: str | None = None
         self._sought = ""
         self._sought_at = -1
-        self.is_marked = True
 
     # --- content -------------------------------------------------------------------------
 
@@ -95,9 +98,9 @@ class Page(ScrollView, can_focus=True):
 
     @property
     def room(self) -> int:
-        """How many cells a wide line may take; before the page is laid out, of the whole window."""
-        width = self.size.width or self.app.size.width
-        return width - self.styles.scrollbar_size_vertical - 2 * self.margin
+        """How many cells a wide line may take."""
+        width, margin = self._space
+        return width - self.styles.scrollbar_size_vertical - 2 * margin
 
     @property
     def width_for_text(self) -> int:
@@ -106,8 +109,10 @@ class Page(ScrollView, can_focus=True):
 
     def show(self, lines: Iterable[Line], cursor: str | None = None) -> None:
         """Draw other lines; the cursor stays on its row, or goes to the one named."""
-        was_seen = self._is_seen()
-        self._lines = tuple(lines)
+        shown, was_seen = tuple(lines), self._is_seen()
+        if shown == self._lines and cursor in (None, self._cursor) and self._wrapped_for == self._space:
+            return
+        self._lines = shown
         wanted = cursor if cursor in self.rows else self._cursor
         self._cursor = wanted if wanted in self.rows else next(iter(self.rows), None)
         self._wrap()
@@ -176,19 +181,24 @@ class Page(ScrollView, can_focus=True):
         return MARGIN if self.app.size.width >= NARROW and self.id != "rail" else NARROW_MARGIN
 
     def on_resize(self, event: events.Resize) -> None:
-        """Wrap again for the new width, and keep the cursor in sight."""
-        self._wrap()
+        """Wrap again for another width, and keep the cursor in sight."""
+        if self._wrapped_for != self._space:
+            self._wrap()
         self._reveal()
 
+    @property
+    def _space(self) -> tuple[int, int]:
+        """What wrapping rests on: the width, before a page is laid out that of the window, and the margin."""
+        return self.size.width or self.app.size.width, self.margin
+
     def _wrap(self) -> None:
-        if not self.size.width:
-            return
+        self._wrapped_for = self._space
         self._drawn = [
             _Drawn(content, number)
             for number, line in enumerate(self._lines)
             for content in self._rows_of(line)
         ]
-        self.virtual_size = Size(self.size.width, len(self._drawn))
+        self.virtual_size = Size(self._space[0], len(self._drawn))
         self.refresh()
 
     def _rows_of(self, line: Line) -> list[Content]:

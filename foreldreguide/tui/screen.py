@@ -219,13 +219,13 @@ class GuideScreen(Screen[None]):
         name = "" if self.is_narrow else "foreldreguide"
         whole = " · ".join(part for part in (name, left) if part)
         gap = self.size.width - 2 - len(whole) - len(right)
-        self.query_one("#header", Bar).update(Content(f" {whole}{' ' * max(1, gap)}{right} "))
+        self.query_one("#header", Bar).show(Content(f" {whole}{' ' * max(1, gap)}{right} "))
 
     def draw_footer(self) -> None:
         """Name the commands that can be given here."""
         named = [COMMANDS[name] for name in self.commands]
         line = footer(named, self.say, self.size.width, in_field=self.in_field)
-        self.query_one("#footer", Bar).update(line)
+        self.query_one("#footer", Bar).show(line)
 
     def open_field(self, value: str) -> None:
         """Show the field with a text in it; what is typed from now on goes there."""
@@ -299,7 +299,7 @@ class GuideScreen(Screen[None]):
         said, path = self.guide_app.keep_copy(self.copied_text())
         room = self.size.width - len(self.say(said, path="")) - 3
         shown = path if len(path) <= room else "…" + path[-max(1, room - 1) :]
-        self.query_one("#footer", Bar).update(Content(" " + self.say(said, path=shown)))
+        self.query_one("#footer", Bar).show(Content(" " + self.say(said, path=shown)))
 
     def do_pages(self) -> None:
         """Open the index of the guide."""
