@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from foreldreguide.core.errors import GuideError
-from foreldreguide.services.output import write_new
 
 THEMES = ("light", "dark", "hc-light", "hc-dark", "mono")
 SIGNS = ("lines", "ascii")
@@ -65,6 +64,8 @@ def read_settings(path: Path) -> Settings:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Keep the settings in a file, whole or not at all."""
+    from foreldreguide.services.output import write_new  # noqa: PLC0415 - help and the first paint write nothing
+
     values = dataclasses.asdict(settings).items()
     lines = [f"{name} = {json.dumps(value)}\n" for name, value in values]
     path.parent.mkdir(parents=True, exist_ok=True)
