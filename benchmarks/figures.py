@@ -143,11 +143,24 @@ class Terminal:
         os.close(self.file)
 
 
+def starts(command: list[str], name: str) -> bool:
+    """Return whether a program of others comes up here at all."""
+    with tempfile.TemporaryDirectory() as home:
+        terminal = Terminal(command, Path(home))
+        try:
+            terminal.until((OTHERS[name],))
+        except RuntimeError:
+            return False
+        finally:
+            terminal.close()
+    return True
+
+
 def first_paints(python: str, runs: int) -> dict[str, dict[str, float]]:
     """Return the first paint, CPU and memory of our app and the floors, interleaved."""
     cases = {name: [python, "-c", code] for name, code in FLOORS.items()}
     cases["foreldreguide"] = [python, "-m", "foreldreguide"]
-    cases |= {name: [found] for name in OTHERS if (found := shutil.which(name))}
+    cases |= {name: [found] for name in OTHERS if (found := shutil.which(name)) and starts([found], name)}
     marks = (b"first screen", b"leaves this computer", *OTHERS.values())
     taken: dict[str, list[tuple[float, float, float]]] = {name: [] for name in cases}
     for round_ in range(runs + 1):
@@ -256,7 +269,7 @@ def main() -> None:
         if name in paints:
             print(row(f"first paint against {name}", f"{ours['paint'] / paints[name]['paint']:.2f} x", ""))
         else:
-            print(row(f"first paint against {name}", "not here", ""))
+            print(row(f"first paint against {name}", "does not start here", ""))
     bare_form, app = [python, "-c", FORM], [python, "-m", "foreldreguide"]
     forms = forms_cpu({"bare": (bare_form, b"first screen"), "ours": (app, b"leaves this computer")}, runs)
     ratio = f"{forms['ours'] / forms['bare']:.2f} x"
