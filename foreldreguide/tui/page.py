@@ -75,6 +75,9 @@ class Page(ScrollView, can_focus=True):
             super().__init__()
             self.row = row
 
+    class Fitted(Message):
+        """The page has another width: lines that were made for the old one are made again."""
+
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._lines: tuple[Line, ...] = ()
@@ -184,6 +187,7 @@ class Page(ScrollView, can_focus=True):
         """Wrap again for another width, and keep the cursor in sight."""
         if self._wrapped_for != self._space:
             self._wrap()
+            self.post_message(self.Fitted())
         self._reveal()
 
     @property

@@ -350,6 +350,10 @@ class GuideScreen(Screen[None]):
         """Go to the next look."""
         self.guide_app.next_theme()
 
+    def on_page_fitted(self) -> None:
+        """Draw the page for its new width."""
+        self.redraw()
+
     def on_page_chosen(self, event: Page.Chosen) -> None:
         """Pass a taken row on."""
         self.chosen(event.row)

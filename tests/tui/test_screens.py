@@ -348,3 +348,22 @@ def test_down_picks_the_next_country_and_its_plans_come_first(program: Program, 
     assert "Canada · Cambodia" not in seen[1]
     assert kept.case.answers["origin_country"] == "CA"
     assert seen[2].index("Canada") < seen[2].index("United States")
+
+
+def test_a_window_made_smaller_and_larger_again_shows_what_it_did(program: Program, tmp_path: Path) -> None:
+    """The road and every line are made for the width there is, and for the old one when it comes back."""
+    with_case(program, tmp_path, REFUSED, child_name="Ben")
+    seen: list[str] = []
+
+    async def walk(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "enter")
+        for size in ((100, 30), (40, 15), (100, 30)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.1)
+            seen.append(screen_text(app))
+
+    drive(program, tmp_path, walk, (100, 30))
+
+    assert "──[x]──" in seen[0]
+    assert seen[2] == seen[0]
+    assert "──" not in "".join(line for line in seen[1].splitlines() if "[x]" in line)
