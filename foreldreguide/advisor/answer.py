@@ -17,9 +17,9 @@ from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
-SURE, NEAR, SURE_DECLINE = 0.62, 0.4, 0.75
-OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.5, 0.55
-KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.5
+SURE, NEAR, SURE_DECLINE = 0.4, 0.3, 0.6
+OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.41, 0.46
+KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
 )

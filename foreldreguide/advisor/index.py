@@ -19,7 +19,7 @@ from foreldreguide.core.library import Library, Page, Passage, PieceKind
 from foreldreguide.core.rules import LetterRule
 
 SATURATION, THOUSAND = 1.2, 1000
-COMMON_COUNTS, ASKING_COUNTS = 0.5, 0.4
+COMMON_COUNTS, ASKING_COUNTS, RARE_COUNTS = 0.5, 0.4, 0.7
 WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
 LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
 DECLINE = "decline:"
@@ -174,7 +174,10 @@ def _of_declines(advice: Advice) -> Iterable[Found]:
 def _rarity(
     places: Sequence[str], read: Sequence[Mapping[str, list[str]]], common: frozenset[str]
 ) -> dict[str, float]:
-    """Return how much each term tells: the fewer places hold it, the more; a word of every day little."""
+    """Return how much each term tells: the fewer places hold it, the more; a word of every day little.
+
+    The inverse document frequency is bent down, since a rare word is often one of a story: Easter, twenty.
+    """
     held: dict[str, set[str]] = {}
     for place, fields in zip(places, read, strict=True):
         for terms in fields.values():
@@ -182,7 +185,9 @@ def _rarity(
                 held.setdefault(term, set()).add(place)
     total = len(set(places))
     return {
-        term: round(_counts(term, common) * math.log(1 + (total - len(by) + 0.5) / (len(by) + 0.5)), 4)
+        term: round(
+            _counts(term, common) * math.log(1 + (total - len(by) + 0.5) / (len(by) + 0.5)) ** RARE_COUNTS, 4
+        )
         for term, by in held.items()
     }
 

@@ -1,22 +1,23 @@
 """Ranks what can be found for a question, and says why.
 
 A hit's score is the part of the question's weight that its text answers for (BM25 over fields), plus
-how like one of its phrasings the question is. What the question is about and the hit does not hold puts
-it further down. Words that the guide does not
-know are repaired to the nearest known one, or taken apart when they are put together from two.
+how like one of its phrasings the question is. Two things move it in the line: what the question is about
+and the hit does not hold puts it further down, and other hits of the same page put it further up. Words that
+the guide does not know are repaired to the nearest known one, or taken apart when they are put together from
+two.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import DECLINE, THOUSAND, Entry, Index
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
 
-LIKENESS_COUNTS, MISSED_COUNTS, FULLY_COVERED, CANDIDATES = 1.6, 0.25, 2.2, 80
-UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 6.0, 0.5, 0.8
+LIKENESS_COUNTS, MISSED_COUNTS, PAGE_COUNTS, FULLY_COVERED, CANDIDATES = 1.0, 0.25, 0.2, 2.2, 80
+UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
-SHORTEST_REPAIRED, LONGER = 4, 8
+SHORTEST_REPAIRED, LONGER, COMPANY = 4, 8, 3
 COUNTS = {"faq/": 1.08, DECLINE: 1.08, GLOSSARY: 0.75, MAPPING: 0.85, LETTER: 0.9, CHECKLIST: 0.9}
 """How much a place counts by how it begins; questions with answers most, since they are there to be found."""
 
@@ -41,7 +42,7 @@ class Hit:
     """Something that was found.
 
     Attributes:
-        score: From 0 to about 2.5; the higher, the surer.
+        score: From 0 to about 2; the higher, the surer.
         covered: The part of the question's weight whose terms stand in it, 0 to 1.
         likeness: How like one of its phrasings the question is, 0 to 1.
         missed: The part of the question's concepts that do not stand in it, 0 to 1.
@@ -54,11 +55,6 @@ class Hit:
     likeness: float
     missed: float
     because: tuple[str, ...]
-
-    @property
-    def place_in_line(self) -> float:
-        """What hits are sorted by, the highest first."""
-        return self.score * (1 - MISSED_COUNTS * self.missed)
 
 
 def read_question(index: Index, text: str) -> Query:
@@ -105,7 +101,26 @@ def rank(index: Index, query: Query) -> list[Hit]:
             sums[number] = sums.get(number, 0.0) + weight * value / THOUSAND
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
     hits = [_hit(index, asked, number, sums[number]) for number in best]
-    return _one_each(sorted(hits, key=lambda hit: -hit.place_in_line))
+    return _one_each(_in_line(hits))
+
+
+def _in_line(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits in their order: by score, less for what is missed, more in the company of their page."""
+    scores: dict[str, list[float]] = {}
+    for hit in hits:
+        scores.setdefault(_page_of(hit), []).append(hit.score)
+    company = {page: sum(sorted(found)[-COMPANY:]) / COMPANY for page, found in scores.items()}
+
+    def by(hit: Hit) -> float:
+        return hit.score * (1 - MISSED_COUNTS * hit.missed) + PAGE_COUNTS * company[_page_of(hit)]
+
+    return sorted(hits, key=by, reverse=True)
+
+
+def _page_of(hit: Hit) -> str:
+    """Return the page of a passage; other places stand alone."""
+    page, _, _ = hit.entry.place.partition(":")
+    return page if "/" in page else hit.entry.place
 
 
 @dataclass(frozen=True, slots=True)
