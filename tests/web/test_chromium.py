@@ -62,6 +62,7 @@ def visit(address: str) -> Iterator[Visit]:
 def test_a_family_answers_and_is_given_a_letter(visit: Visit, tmp_path: Path) -> None:
     """Keys work without a click, nothing is claimed to be kept, a letter comes as a file, nothing else is asked of anyone."""
     visit.see("nothing is kept when you close this window")
+    visit.see("A new child")
     visit.press("Enter")
     visit.see("Norway now")
     visit.press("1", "Enter", "1", "Enter")
