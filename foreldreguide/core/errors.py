@@ -5,6 +5,7 @@ GuideError
 ├── ConditionError    a condition in content that cannot be read
 ├── CountError        a day outside the years the calendar knows
 └── StoreError        a case that cannot be read or saved
+    └── LockedError   the cases are locked with a passphrase
 
 Each carries a `code`, which is the id of a sentence in `content/ui.toml`, and the names that
 the sentence mentions. It never carries a value that a person typed.
@@ -39,3 +40,7 @@ class CountError(GuideError):
 
 class StoreError(GuideError):
     """A case that cannot be read from disk or saved to it."""
+
+
+class LockedError(StoreError):
+    """The cases are locked, and no passphrase was given."""

@@ -11,8 +11,13 @@ from foreldreguide.storage.paths import data_folder
 PRIVATE_UMASK = 0o077
 
 
-def open_desk(words: Words) -> Desk:
-    """Return the desk; what it writes is readable by the family alone."""
+def open_desk(words: Words, passphrase: str | None = None) -> Desk:
+    """Return the desk; what it writes is readable by the family alone.
+
+    Raises:
+        LockedError: The cases are locked, and there is no passphrase.
+        StoreError: The store cannot be used; or the passphrase is another one.
+    """
     os.umask(PRIVATE_UMASK)
     program = Program(words)
-    return Desk(program, CaseStore(data_folder(), program.guide.facts), today())
+    return Desk(program, CaseStore(data_folder(), program.guide.facts, passphrase), today())

@@ -164,6 +164,23 @@ class Desk:
         """Open a case for a new child; it is kept from the first answer on."""
         return self._open(Kept(self._store.add(Case()), Case(), ""))
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether a passphrase is needed to open the cases."""
+        return self._store.is_locked
+
+    def lock(self, passphrase: str) -> None:
+        """Lock the cases with a passphrase."""
+        self._store.lock(passphrase)
+
+    def unlock(self, passphrase: str) -> None:
+        """Take the lock off.
+
+        Raises:
+            StoreError: The passphrase is another one.
+        """
+        self._store.unlock(passphrase)
+
     def close(self) -> None:
         """Close the store; every change is on disk already."""
         self._store.close()

@@ -45,7 +45,7 @@ class GuideApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar = []
 
-    def __init__(self, say: Words, open_desk: Callable[[], "Desk"], settings: Settings = USUAL) -> None:
+    def __init__(self, say: Words, open_desk: Callable[..., "Desk"], settings: Settings = USUAL) -> None:
         without_colour = "NO_COLOR" in os.environ
         super().__init__(ansi_color=without_colour)
         self.animation_level = "none"
@@ -65,9 +65,22 @@ class GuideApp(App[None]):
         """Where cases are opened: the guide and the store, loaded after the first paint."""
         return self._open_desk()
 
+    @property
+    def has_desk(self) -> bool:
+        """Whether the desk is open."""
+        return "desk" in self.__dict__
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the desk behind a lock.
+
+        Raises:
+            StoreError: The passphrase is another one.
+        """
+        self.desk = self._open_desk(passphrase)
+
     def close_desk(self) -> None:
         """Close the desk, if it was opened."""
-        if "desk" in self.__dict__:
+        if self.has_desk:
             self.desk.close()
 
     @property

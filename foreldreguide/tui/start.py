@@ -31,10 +31,10 @@ def start(settings: Settings) -> int:
 
     words = speak(settings.language)
 
-    def open_desk() -> "Desk":
+    def open_desk(passphrase: str | None = None) -> "Desk":
         from foreldreguide.services.opening import open_desk as open_real_desk  # after the first paint
 
-        return open_real_desk(words)
+        return open_real_desk(words, passphrase)
 
     app = GuideApp(words, open_desk, settings)
     app.run()

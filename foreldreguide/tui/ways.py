@@ -41,6 +41,8 @@ SCREENS = {
     "find": ("find", "FindScreen"),
     "ask": ("ask", "AskScreen"),
     "phases": ("phases", "PhasesScreen"),
+    "unlock": ("lock", "UnlockScreen"),
+    "lock": ("lock", "LockScreen"),
     "settings": ("settings", "SettingsScreen"),
     "translate": ("translate", "TranslateScreen"),
     "translation": ("translate", "TranslationScreen"),

@@ -115,3 +115,19 @@ def test_a_paper_is_read_line_by_line(program: Program, tmp_path: Path) -> None:
     assert '"Barnets beste"' in said
     assert "What you can use or ask about" in said
     assert "(Education Act s. 10-1). A point for an appeal." in said.replace("\n", " ")
+
+
+def test_a_passphrase_is_asked_for_and_never_printed(tmp_path: Path) -> None:
+    """Typed twice it locks; the next start asks until it is the right one; in no transcript does it stand."""
+    secret = "four words to keep"
+    first = typed(tmp_path, [*REFUSAL, "q"]) + typed(tmp_path, ["k", "short", "k", secret, secret, "q"])
+    again = typed(tmp_path, ["another one", secret, "k", secret, "q"])
+    after = typed(tmp_path, ["q"])
+
+    assert "at least 12 signs" in first
+    assert "Locked." in first
+    assert "Your papers are locked" in again
+    assert "another passphrase" in again
+    assert "The lock is off." in again
+    assert "Your papers are locked" not in after
+    assert secret not in first + again

@@ -13,7 +13,7 @@ from foreldreguide.services.settings import Settings, read_settings, settings_fi
 from foreldreguide.storage.cases import CaseStore
 from foreldreguide.tui.app import GuideApp
 from tests.conftest import REFUSED, TODAY
-from tests.tui.test_screens import drive, press, screen_text, with_case
+from tests.tui.test_screens import drive, press, screen_text, type_text, with_case
 
 
 def drawn(app: GuideApp) -> str:
@@ -110,3 +110,50 @@ def test_a_settings_folder_that_cannot_be_written_changes_nothing_else(
 
     assert seen["theme"] == "fg-dark"
     assert (tmp_path / "blocked").is_file()
+
+
+def test_a_passphrase_is_set_and_asked_for_at_the_next_start(program: Program, tmp_path: Path) -> None:
+    """Typed twice, never shown; the next start asks, says no to another one, and opens with the right one."""
+    with_case(program, tmp_path, REFUSED, child_name="Ben")
+    seen: dict[str, str] = {}
+
+    async def lock(pilot: Pilot[Any], app: GuideApp) -> None:
+        await press(pilot, "5", "enter")
+        app.screen.page.put_cursor("lock")  # type: ignore[attr-defined]
+        await press(pilot, "enter")
+        await press(pilot, *"short", "enter")
+        seen["short"] = screen_text(app)
+        await type_text(pilot, "four words to keep")
+        seen["typed"] = screen_text(app)
+        await press(pilot, "enter")
+        await type_text(pilot, "four words to keep")
+        await press(pilot, "enter")
+        seen["settings"] = screen_text(app)
+
+    async def open_again() -> None:
+        def opened(passphrase: str | None = None) -> Desk:
+            return Desk(program, CaseStore(tmp_path, program.guide.facts, passphrase), TODAY)
+
+        app = GuideApp(program.words, opened)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.pause(0.2)
+            seen["asks"] = screen_text(app)
+            await type_text(pilot, "another one")
+            await press(pilot, "enter")
+            seen["refused"] = screen_text(app)
+            await type_text(pilot, "four words to keep")
+            await press(pilot, "enter")
+            seen["open"] = screen_text(app)
+        app.close_desk()
+
+    drive(program, tmp_path, lock, (80, 24))
+    asyncio.run(open_again())
+
+    assert "at least 12 signs" in seen["short"]
+    assert "•" * 18 in seen["typed"]
+    assert "to keep" not in seen["typed"]
+    assert "on: your papers open with it only" in seen["settings"]
+    assert "Your papers are locked" in seen["asks"]
+    assert "Ben" not in seen["asks"]
+    assert "another passphrase" in seen["refused"]
+    assert "Ben" in seen["open"]

@@ -20,9 +20,16 @@ class Console:
         words: The words of the interface.
     """
 
-    def __init__(self, words: Words, read: Callable[[], str], write: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        words: Words,
+        read: Callable[[], str],
+        write: Callable[[str], object],
+        read_secret: Callable[[], str] | None = None,
+    ) -> None:
         self.words = words
         self._read = read
+        self._read_secret = read_secret or read
         self._write = write
 
     def say(self, text: str) -> None:
@@ -46,12 +53,22 @@ class Console:
         Raises:
             LeaveError: There is nothing more to read, or it says to leave.
         """
-        self._write(self.words(unit) + " ")
-        try:
-            typed = self._read()
-        except (EOFError, KeyboardInterrupt):
-            raise LeaveError from None
-        answer = one_line(typed)
+        answer = one_line(self._typed(unit, self._read))
         if answer.casefold() in ("q", "quit"):
             raise LeaveError
         return answer
+
+    def secret(self, unit: str) -> str:
+        """Ask for a line that is not shown while it is typed; an empty one leaves the question.
+
+        Raises:
+            LeaveError: There is nothing more to read.
+        """
+        return self._typed(unit, self._read_secret).rstrip("\r\n")
+
+    def _typed(self, unit: str, read: Callable[[], str]) -> str:
+        self._write(self.words(unit) + " ")
+        try:
+            return read()
+        except (EOFError, KeyboardInterrupt):
+            raise LeaveError from None

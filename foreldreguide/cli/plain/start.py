@@ -19,7 +19,7 @@ def start(language: str = "en") -> int:
     for stream in (sys.stdout, sys.stdin):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    console = Console(speak(language), _line, _write)
+    console = Console(speak(language), _line, _write, _secret)
     console.tell("plain.welcome")
     home = _Home(console)
     try:
@@ -41,6 +41,19 @@ def _line() -> str:
     return typed
 
 
+def _secret() -> str:
+    """Return a line that nobody sees: not on the screen, not in a transcript."""
+    if sys.stdin.isatty():
+        from getpass import getpass
+
+        return getpass("")
+    typed = sys.stdin.readline()
+    _write("\n")
+    if not typed:
+        raise EOFError
+    return typed
+
+
 def _write(text: str) -> None:
     sys.stdout.write(text)
     sys.stdout.flush()
@@ -54,9 +67,9 @@ class _Home:
 
     @cached_property
     def _desk(self) -> "Desk":
-        from foreldreguide.services.opening import open_desk
+        from foreldreguide.cli.plain.lock import opened_desk
 
-        return open_desk(self._console.words)
+        return opened_desk(self._console)
 
     def close(self) -> None:
         """Close the desk, if it was opened."""
@@ -70,6 +83,7 @@ class _Home:
             rows = [(str(number), _child_line(session)) for number, session in enumerate(sessions, start=1)]
             rows.append((str(len(rows) + 1), self._console.words("home.new")))
             rows.append(("a", self._console.words("home.ask")))
+            rows.append(("k", self._console.words("plain.passphrase")))
             self._console.choices(rows)
             self._open(self._console.ask("plain.which").casefold(), sessions)
 
@@ -78,6 +92,10 @@ class _Home:
             from foreldreguide.cli.plain.question import put_question
 
             put_question(self._console, self._desk.program)
+        elif typed == "k":
+            from foreldreguide.cli.plain.lock import turn_lock
+
+            turn_lock(self._console, self._desk)
         elif typed.isdigit() and 1 <= int(typed[:4]) <= len(sessions) + 1:
             from foreldreguide.cli.plain.case import CaseShell
 

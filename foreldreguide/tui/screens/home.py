@@ -7,6 +7,7 @@ after it, and the children appear.
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from foreldreguide.core.errors import LockedError
 from foreldreguide.shell.lines import BLANK, QUIET, TITLE, Line, row, text
 from foreldreguide.tui.screen import GuideScreen
 
@@ -29,6 +30,8 @@ class HomeScreen(GuideScreen):
 
     def resume(self) -> None:
         """Come back with the cursor on the child that was open."""
+        if not self._is_loaded and self.guide_app.has_desk:
+            self._load()
         self.redraw()
         opened, cases = self.guide_app.session, [session.case for session in self._sessions]
         if opened is not None and opened.case in cases:
@@ -40,7 +43,11 @@ class HomeScreen(GuideScreen):
         self.call_after_refresh(self._load)
 
     def _load(self) -> None:
-        self.guide_app.desk  # noqa: B018 - opening the desk loads the guide
+        try:
+            self.guide_app.desk  # noqa: B018 - opening the desk loads the guide
+        except LockedError:
+            self.open("unlock")
+            return
         self._is_loaded = True
         self.redraw()
         self.call_after_refresh(self._get_ready)

@@ -46,6 +46,8 @@ class SettingsScreen(GuideScreen):
             yield text(self.say("settings.in_memory"), QUIET)
         else:
             yield text(self.say("settings.kept", path=str(store_file())), QUIET)
+            locked = self.guide_app.desk.is_locked
+            yield self._setting("lock", self.say("settings.lock.on" if locked else "settings.lock.off"))
         for number, session in enumerate(self.guide_app.desk.sessions):
             erase = self.say("settings.erase", name=self._called(session))
             yield row(f"{ERASE}{number}", (erase, ""), hang=3)
@@ -75,6 +77,9 @@ class SettingsScreen(GuideScreen):
             self._set(dataclasses.replace(settings, signs=_following(SIGNS, settings.signs)))
         elif key == "plain":
             self._set(dataclasses.replace(settings, plain=not settings.plain))
+        elif key == "lock":
+            self.open("lock")
+            return
         elif key.startswith(ERASE):
             self._erasing = self.guide_app.desk.sessions[int(key.removeprefix(ERASE))]
         elif key in (KEEP, SURE):
