@@ -30,7 +30,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from foreldreguide.content.findings import Finding, Severity
-from foreldreguide.content.schema import BlockShape, PageShape, PeriodShape, PhaseShape
+from foreldreguide.content.page_schema import BlockShape, PageShape, PeriodShape, PhaseShape
 from foreldreguide.core.calendar import Period
 from foreldreguide.core.library import Library, Page, Passage, Phase, Piece, PieceKind
 

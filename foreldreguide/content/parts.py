@@ -1,6 +1,7 @@
 """The parts of the guide that hold words only, made from their shapes."""
 
 from foreldreguide.content import schema
+from foreldreguide.content.law_schema import InstrumentShape, ProvisionShape
 from foreldreguide.core.facts import Detail, Fact
 from foreldreguide.core.law import Instrument, Provision
 from foreldreguide.core.rules import GlossaryEntry, Mapping, MappingRow
@@ -48,7 +49,7 @@ def mapping_of(shape: schema.MappingShape) -> Mapping:
     return Mapping(shape.plan, shape.title, shape.intro, tuple(shape.cites), rows)
 
 
-def instrument_of(shape: schema.InstrumentShape, sections: dict[str, schema.ProvisionShape]) -> Instrument:
+def instrument_of(shape: InstrumentShape, sections: dict[str, ProvisionShape]) -> Instrument:
     """Return an instrument with its provisions."""
     provisions = tuple(
         Provision(

@@ -4,14 +4,12 @@ Pydantic stands at this door only. Every model forbids unknown keys and changes 
 typing mistake is reported where it was made.
 """
 
-import datetime as dt
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from foreldreguide.core.deadlines import DeadlineKind
 from foreldreguide.core.facts import Kind
-from foreldreguide.core.law import State
 from foreldreguide.core.rules import Relation, Status
 
 Words = Annotated[str, Field(min_length=1, pattern=r"^\S(.*\S)?$")]
@@ -322,71 +320,3 @@ class GlossaryShape(Shape):
     say: Words | None = None
     cites: list[Cite] = []
     see: list[str] = []
-
-
-class BlockShape(Shape):
-    """What the head of a page says of one of its blocks."""
-
-    about: list[Subject] = []
-    ask: list[Words] = []
-    see: list[Words] = []
-
-
-class PeriodShape(Shape):
-    """A time from the arrival on; before it, with minus signs."""
-
-    months: int = 0
-    weeks: int = 0
-
-
-class PhaseShape(Shape):
-    """The weeks or months around the move that a page is for."""
-
-    opens: PeriodShape
-    closes: PeriodShape
-
-
-class PageShape(Shape):
-    """The head of a page of `guide/`."""
-
-    title: Words
-    about: list[Subject] = []
-    phase: PhaseShape | None = None
-    blocks: dict[str, BlockShape] = {}
-
-
-class ProvisionShape(Shape):
-    """One section in a file of `law/`."""
-
-    title: Words
-    explains: Paragraphs
-    paragraphs: int = 0
-    letters: list[str] = []
-    valid_from: dt.date | None = None
-    valid_to: dt.date | None = None
-    checked_on: dt.date | None = None
-    confidence: Literal["A", "B", "B-", "C"] = "A"
-    address: Words | None = None
-    replaces: list[str] = []
-
-
-class InstrumentShape(Shape):
-    """The head of a file of `law/`; its sections stand beside it."""
-
-    id: str
-    kind: Literal["act", "regulation", "guidance", "cases"]
-    name_nb: Words
-    name_en: Words
-    cite_nb: Words
-    cite_en: Words
-    address: Words
-    deep_link: bool
-    state: Annotated[State, ByName]
-    in_force_from: dt.date | None = None
-    successor: str | None = None
-    authority: Literal["nb", "nn"] = "nb"
-    name_nn: Words | None = None
-    replaces: str | None = None
-    checked_on: dt.date
-    review_by: dt.date
-    note: Paragraphs | None = None

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from foreldreguide.content import schema
 from foreldreguide.content.findings import Finding, Severity, did_you_mean
+from foreldreguide.content.law_schema import InstrumentShape, ProvisionShape
 from foreldreguide.content.sources import Sources
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -34,8 +35,8 @@ class Shapes:
     mappings: list[schema.MappingShape] = field(default_factory=list)
     checklists: list[schema.ChecklistShape] = field(default_factory=list)
     papers: list[schema.PaperShape] = field(default_factory=list)
-    instruments: list[schema.InstrumentShape] = field(default_factory=list)
-    provisions: dict[str, dict[str, schema.ProvisionShape]] = field(default_factory=dict)
+    instruments: list[InstrumentShape] = field(default_factory=list)
+    provisions: dict[str, dict[str, ProvisionShape]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -103,14 +104,14 @@ def _read_steps(shapes: Shapes, sources: Sources) -> None:
 
 def _read_law(shapes: Shapes, sources: Sources, file: str, raw: Mapping[str, Any]) -> None:
     head = {key: value for key, value in raw.items() if not isinstance(value, dict)}
-    instrument = _fit(shapes, sources, file, (), schema.InstrumentShape, head)
+    instrument = _fit(shapes, sources, file, (), InstrumentShape, head)
     if instrument is None:
         return
     shapes.instruments.append(instrument)
     sections = shapes.provisions.setdefault(instrument.id, {})
     for key, value in raw.items():
         if isinstance(value, dict):
-            provision = _fit(shapes, sources, file, (key,), schema.ProvisionShape, value)
+            provision = _fit(shapes, sources, file, (key,), ProvisionShape, value)
             if provision is not None:
                 sections[key] = provision
 

@@ -19,15 +19,13 @@ from foreldreguide.tui.entry import Entry
 from foreldreguide.tui.footer import footer
 from foreldreguide.tui.page import Head, Page
 from foreldreguide.tui.safe import Bar
-from foreldreguide.tui.ways import screen_named
+from foreldreguide.tui.ways import open_screen, screen_named
 
 if TYPE_CHECKING:
     from foreldreguide.tui.app import GuideApp
 
 SHORT, NARROW, WIDE = 20, 60, 100
 LEAST_WIDTH, LEAST_HEIGHT = 24, 8
-DEEPEST = 24
-"""So many screens may lie on each other: a walk from page to page without a way back stays small."""
 UNNUMBERED = ("source:", "?")
 LINKS = ("source", "checklist", "right", "piece", "action", "day", "warning", "page", "word", "law")
 
@@ -315,24 +313,11 @@ class GuideScreen(Screen[None]):
 
     def open(self, name: str, *arguments: object) -> None:
         """Open another screen by its name, on top of this one; go back to it where it is open already."""
-        stack = self.app.screen_stack
-        if any(getattr(screen, "way", None) == (name, arguments) for screen in stack):
-            while getattr(self.app.screen, "way", None) != (name, arguments):
-                self.app.pop_screen()
-        elif len(stack) < DEEPEST:
-            self.app.push_screen(self._made(name, arguments))
-        else:
-            self.replace(name, *arguments)
+        open_screen(self.app, name, *arguments)
 
     def replace(self, name: str, *arguments: object) -> None:
         """Open another screen by its name, in place of this one."""
-        self.app.switch_screen(self._made(name, arguments))
-
-    @staticmethod
-    def _made(name: str, arguments: tuple[object, ...]) -> "GuideScreen":
-        screen = screen_named(name, *arguments)
-        screen.way = (name, arguments)
-        return screen
+        self.app.switch_screen(screen_named(name, *arguments))
 
     def follow(self, key: str) -> None:
         """Open what a row such as `source:oppl:11-7` or `letter:appeal` points at."""
