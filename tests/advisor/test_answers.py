@@ -1,11 +1,13 @@
 """Questions in parents' own words: answered from passages, or honestly declined."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from foreldreguide.advisor.answer import Answer, answer
+from foreldreguide.advisor.terms import plain
 from foreldreguide.core.advice import Reason
 from foreldreguide.services.ask import answer_json, load_index
 from foreldreguide.services.bootstrap import Program
@@ -107,6 +109,21 @@ def test_what_tells_next_to_nothing_gets_a_question_back(program: Program, quest
 
     assert found.text is None
     assert found.reply == load_index().advice.empty
+
+
+def test_no_question_of_ours_is_taken_for_another(program: Program) -> None:
+    """No heading and no phrasing of a page is declined by a pattern, but the ones that ask for an untrue day."""
+    phrasings = [
+        (way, passage.id) for page in program.library.pages.values() for passage in page.passages for way in (passage.heading, *passage.ask)
+    ]
+    taken = {
+        (decline.id, way)
+        for decline in load_index().advice.declines
+        for way, place in phrasings
+        if place != "faq/appeal_late:untrue" and any(re.search(pattern, plain(way)) for pattern in decline.patterns)
+    }
+
+    assert not taken
 
 
 def test_in_an_emergency_the_numbers_come_first(program: Program) -> None:
