@@ -121,9 +121,9 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
         found = next(each for each in index.advice.declines if each.id == name)
         return _declined(query, found, hits)
     is_ours = bool(others) and (_is_anchored(index, query) or _is_alike(others[0], query))
-    if is_ours and others[0].score >= SURE:
+    if is_ours and others[0].fit >= SURE:
         return _answered(guide, library, query, others)
-    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.score >= NEAR)
+    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.fit >= NEAR)
     reason = Reason.NO_SOURCE if near else Reason.OFF_TOPIC
     reply = index.advice.closest if near else index.advice.unknown
     return Answer(query, (), near, reason, reply, index.advice.places, tuple(hits))
@@ -131,9 +131,9 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
 
 def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
     """Return whether a decline fits better than every passage, and fits well."""
-    if decline.score < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
+    if decline.fit < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
         return False
-    return not others or decline.score > OUTWEIGHS * others[0].score
+    return not others or decline.fit > OUTWEIGHS * others[0].fit
 
 
 def _is_anchored(index: Index, query: Query) -> bool:

@@ -1,14 +1,14 @@
 """Ranks what can be found for a question, and says why.
 
-A hit's score is the part of the question's weight that its text answers for (BM25 over fields), plus
-how like one of its phrasings the question is. Two things move it in the line: what the question is about
-and the hit does not hold puts it further down, and other hits of the same page put it further up. Words that
-the guide does not know are repaired to the nearest known one, or taken apart when they are put together from
-two.
+A hit fits by the part of the question's weight that its text answers for (BM25 over fields), plus how like
+one of its phrasings the question is. Two things more make its score, by which hits are sorted: what the
+question is about and the hit does not hold counts against it, and other hits of the same page count for it.
+Words that the guide does not know are repaired to the nearest known one, or taken apart when they are put
+together from two.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foreldreguide.advisor.index import DECLINE, THOUSAND, Entry, Index
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
@@ -42,7 +42,8 @@ class Hit:
     """Something that was found.
 
     Attributes:
-        score: From 0 to about 2; the higher, the surer.
+        score: From 0 to about 2.5; the best hit has the highest.
+        fit: How well it fits by itself, from 0 to about 2; the higher, the surer.
         covered: The part of the question's weight whose terms stand in it, 0 to 1.
         likeness: How like one of its phrasings the question is, 0 to 1.
         missed: The part of the question's concepts that do not stand in it, 0 to 1.
@@ -51,6 +52,7 @@ class Hit:
 
     entry: Entry
     score: float
+    fit: float
     covered: float
     likeness: float
     missed: float
@@ -105,16 +107,16 @@ def rank(index: Index, query: Query) -> list[Hit]:
 
 
 def _in_line(hits: Sequence[Hit]) -> list[Hit]:
-    """Return hits in their order: by score, less for what is missed, more in the company of their page."""
-    scores: dict[str, list[float]] = {}
+    """Return hits with their scores, best first: less for what is missed, more in company of their page."""
+    fits: dict[str, list[float]] = {}
     for hit in hits:
-        scores.setdefault(_page_of(hit), []).append(hit.score)
-    company = {page: sum(sorted(found)[-COMPANY:]) / COMPANY for page, found in scores.items()}
-
-    def by(hit: Hit) -> float:
-        return hit.score * (1 - MISSED_COUNTS * hit.missed) + PAGE_COUNTS * company[_page_of(hit)]
-
-    return sorted(hits, key=by, reverse=True)
+        fits.setdefault(_page_of(hit), []).append(hit.fit)
+    company = {page: PAGE_COUNTS * sum(sorted(found)[-COMPANY:]) / COMPANY for page, found in fits.items()}
+    scored = (
+        replace(hit, score=round(hit.fit * (1 - MISSED_COUNTS * hit.missed) + company[_page_of(hit)], 4))
+        for hit in hits
+    )
+    return sorted(scored, key=lambda hit: -hit.score)
 
 
 def _page_of(hit: Hit) -> str:
@@ -159,9 +161,9 @@ def _hit(index: Index, asked: _Asked, number: int, adds: float) -> Hit:
     likeness, shared = max(((_likeness(index.rarity, asked, way), way) for way in ways), default=(0.0, []))
     held = sorted((term for term in tells if term in shared), key=lambda term: -tells[term])
     covered = min(1.0, adds / (asked.total * FULLY_COVERED))
-    score = (covered + LIKENESS_COUNTS * likeness) * _prior(entry.place)
+    fit = round((covered + LIKENESS_COUNTS * likeness) * _prior(entry.place), 4)
     missed = _missed(asked, number)
-    return Hit(entry, round(score, 4), round(covered, 4), round(likeness, 4), round(missed, 4), tuple(held))
+    return Hit(entry, fit, fit, round(covered, 4), round(likeness, 4), round(missed, 4), tuple(held))
 
 
 def _missed(asked: _Asked, number: int) -> float:

@@ -154,6 +154,15 @@ def test_every_word_of_an_answer_stands_in_a_passage(program: Program) -> None:
     assert found.passages[0].cites == passage.cites
 
 
+@pytest.mark.parametrize("question", ["they cut his hours in March, can we appeal", "one to one support all day", "hvem skriver IOP"])
+def test_the_first_passage_has_the_highest_score(program: Program, question: str) -> None:
+    """A program that reads the answer can rely on the order and on the figures alike."""
+    scores = [passage["score"] for passage in answer_json(program, asked(program, question), question)["passages"]]
+
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+
+
 def test_a_day_in_the_question_is_counted(program: Program) -> None:
     """Easter moves the last day; the count is the engine's, behind the passage."""
     question = "The letter came on 4 March 2027, the three weeks end on Maundy Thursday. When is the appeal due?"
