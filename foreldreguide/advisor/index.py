@@ -9,9 +9,9 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING, passage_title
+from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
@@ -36,7 +36,6 @@ class Entry:
     """
 
     place: str
-    title: str
     phrasings: tuple[str, ...]
 
 
@@ -49,7 +48,7 @@ class Index:
         rarity: How much each term tells (its inverse document frequency).
         phrases: The ids of concepts by their stemmed phrase.
         small_words: Words that carry no topic, by language.
-        advice: The declines, and what is said when nothing is found.
+        advice: The declines by their patterns, and what is said when nothing is found.
     """
 
     entries: tuple[Entry, ...]
@@ -80,15 +79,21 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_papers(guide, dict(advice.kinds)),
         *_of_declines(advice),
     ]
-    read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, _, fields in found]
+    read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, fields in found]
     entries = tuple(
-        Entry(place, title, tuple(" ".join(sorted(set(reader.terms(way)))) for way in ways))
-        for place, title, ways, _ in found
+        Entry(place, tuple(" ".join(sorted(set(reader.terms(way)))) for way in ways))
+        for place, ways, _ in found
     )
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
     rarity = _rarity([entry.place for entry in entries], read, common)
-    return Index(entries, _postings(read, rarity), rarity, phrases, small, advice)
+    return Index(entries, _postings(read, rarity), rarity, phrases, small, _spoken(advice))
+
+
+def _spoken(advice: Advice) -> Advice:
+    """Return what is read when a question is asked; the rest stands in the index already."""
+    declines = tuple(replace(decline, ask=()) for decline in advice.declines)
+    return replace(advice, declines=declines, concepts=(), small_words=(), common_words=(), kinds=())
 
 
 def _phrases(reader: Reader, concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
@@ -99,8 +104,8 @@ def _phrases(reader: Reader, concepts: Iterable[Concept]) -> dict[str, tuple[str
     return {phrase: tuple(ids) for phrase, ids in found.items()}
 
 
-Found = tuple[str, str, tuple[str, ...], dict[str, str]]
-"""A place, its title, the ways in which its question is put, and its fields."""
+Found = tuple[str, tuple[str, ...], dict[str, str]]
+"""A place, the ways in which its question is put, and its fields."""
 
 
 def _of_pages(library: Library) -> Iterable[Found]:
@@ -118,7 +123,7 @@ def _of_passage(page: Page, passage: Passage) -> Found:
         "cites": _sections(passage.cites),
         "body": passage.words,
     }
-    return passage.id, passage_title(page.title, passage), (passage.heading, *passage.ask), fields
+    return passage.id, (passage.heading, *passage.ask), fields
 
 
 def _sections(cites: Iterable[str]) -> str:
@@ -128,14 +133,13 @@ def _sections(cites: Iterable[str]) -> str:
 def _of_glossary(guide: Guide) -> Iterable[Found]:
     for key, entry in guide.glossary.items():
         head = f"{entry.nb} {entry.nn} {entry.en}"
-        title = f"{entry.nb} ({entry.en})"
         ways = (
             f"what is {entry.nb}",
             f"what does {entry.nb} mean",
             f"what is {entry.en}",
             f"hva er {entry.nb}",
         )
-        yield f"{GLOSSARY}{key}", title, ways, {"head": head, "body": entry.means}
+        yield f"{GLOSSARY}{key}", ways, {"head": head, "body": entry.means}
 
 
 def _of_mappings(guide: Guide) -> Iterable[Found]:
@@ -150,8 +154,7 @@ def _of_mappings(guide: Guide) -> Iterable[Found]:
                 "cites": _sections(row.cites),
                 "body": f"{row.nearest} {row.people_expect} {row.in_norway}",
             }
-            title = f"{row.element}: {row.nearest}"
-            yield MAPPING + row.id, title, tuple(dict.fromkeys((row.element, *names))), fields
+            yield MAPPING + row.id, tuple(dict.fromkeys((row.element, *names))), fields
 
 
 def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Found]:
@@ -162,13 +165,13 @@ def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Fou
             called = " ".join(kinds.get(kind.rstrip(":"), ()))
             body = f"{paper.what} {paper.why}" if isinstance(paper, LetterRule) else paper.intro
             fields = {"head": head, "title": called, "body": body}
-            yield kind + key, paper.title, (paper.title, paper.norwegian), fields
+            yield kind + key, (paper.title, paper.norwegian), fields
 
 
 def _of_declines(advice: Advice) -> Iterable[Found]:
     for decline in advice.declines:
         for way in decline.ask:
-            yield f"{DECLINE}{decline.id}", decline.title, (way,), {"ask": way}
+            yield f"{DECLINE}{decline.id}", (way,), {"ask": way}
 
 
 def _rarity(
