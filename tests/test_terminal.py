@@ -90,6 +90,7 @@ def test_a_screen_has_no_library_for_secure_connections(tmp_path: Path) -> None:
     assert terminal.end() == 0
     assert "python" in loaded
     assert "libssl" not in loaded
+    assert "libcrypto" not in loaded
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

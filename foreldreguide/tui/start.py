@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from foreldreguide.services.settings import Settings
 from foreldreguide.services.voice import speak
-from foreldreguide.tui.light import keep_ssl_out
+from foreldreguide.tui.light import keep_openssl_out
 
 if TYPE_CHECKING:
     from foreldreguide.services.sessions import Desk
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def start_translating(settings: Settings, work: "Work") -> int:
     """Run the app for a translator at work on a catalog; return the exit code."""
-    keep_ssl_out()
+    keep_openssl_out()
     from foreldreguide.tui.translator import TranslatorApp
 
     app = TranslatorApp(speak(settings.language), settings, work)
@@ -26,7 +26,7 @@ def start(settings: Settings) -> int:
     """Run the app until the family leaves; return the exit code."""
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         del os.environ[name]
-    keep_ssl_out()
+    keep_openssl_out()
     from foreldreguide.tui.app import GuideApp  # Textual, only when there is a screen for it
 
     words = speak(settings.language)

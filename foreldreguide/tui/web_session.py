@@ -8,7 +8,7 @@ from foreldreguide.services.bootstrap import Program, today
 from foreldreguide.services.sessions import Desk
 from foreldreguide.services.voice import speak
 from foreldreguide.storage.cases import CaseStore
-from foreldreguide.tui.light import keep_ssl_out
+from foreldreguide.tui.light import keep_openssl_out
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it; it never reaches the disk
 """Where Linux keeps files in memory."""
@@ -16,7 +16,7 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of our own is made in it; it 
 
 def main() -> int:
     """Run the app for one visitor."""
-    keep_ssl_out()
+    keep_openssl_out()
     from foreldreguide.tui.app import GuideApp  # noqa: PLC0415 - after it is known what stays out
 
     words = speak("en")
