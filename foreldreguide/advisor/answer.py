@@ -17,7 +17,7 @@ from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
-SURE, NEAR, SURE_DECLINE = 0.4, 0.3, 0.6
+SURE, NEAR, SURE_DECLINE = 0.3, 0.2, 0.4
 OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.41, 0.46
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
@@ -121,9 +121,9 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
         found = next(each for each in index.advice.declines if each.id == name)
         return _declined(query, found, hits)
     is_ours = bool(others) and (_is_anchored(index, query) or _is_alike(others[0], query))
-    if is_ours and others[0].fit >= SURE:
+    if is_ours and others[0].score >= SURE:
         return _answered(guide, library, query, others)
-    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.fit >= NEAR)
+    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.score >= NEAR)
     reason = Reason.NO_SOURCE if near else Reason.OFF_TOPIC
     reply = index.advice.closest if near else index.advice.unknown
     return Answer(query, (), near, reason, reply, index.advice.places, tuple(hits))
@@ -131,9 +131,9 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
 
 def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
     """Return whether a decline fits better than every passage, and fits well."""
-    if decline.fit < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
+    if decline.score < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
         return False
-    return not others or decline.fit > OUTWEIGHS * others[0].fit
+    return not others or decline.score > OUTWEIGHS * others[0].score
 
 
 def _is_anchored(index: Index, query: Query) -> bool:

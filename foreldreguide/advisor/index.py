@@ -1,7 +1,6 @@
 """The index of everything that can answer: made when the content is built, read when a question is asked.
 
-Ranking is BM25 over weighted fields (Robertson and Zaragoza 2009): the heading and the ways in which
-parents put the question count most, then the title of the page, the sections cited, and the text.
+What each term adds to each entry is learnt from the ways in which parents put the question, and the text.
 """
 
 import math
@@ -15,13 +14,11 @@ from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
-from foreldreguide.core.library import Library, Page, Passage, PieceKind
+from foreldreguide.core.library import Library, PieceKind
 from foreldreguide.core.rules import LetterRule
 
-SATURATION, THOUSAND = 1.2, 1000
+THOUSAND, MOST_ADDED = 1000, 65535
 COMMON_COUNTS, ASKING_COUNTS, RARE_COUNTS = 0.5, 0.4, 0.7
-WEIGHTS = {"head": 3.0, "ask": 2.5, "title": 1.5, "cites": 1.0, "body": 1.0}
-LENGTH_COUNTS = {"head": 0.3, "ask": 0.5, "title": 0.3, "cites": 0.0, "body": 0.6}
 DECLINE = "decline:"
 NAMES_IN = re.compile(r"[,/;()]| or ")
 
@@ -79,14 +76,14 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_papers(guide, dict(advice.kinds)),
         *_of_declines(advice),
     ]
-    read = [{name: reader.terms(text) for name, text in fields.items()} for _, _, fields in found]
+    read = [[frozenset(reader.terms(text)) for text in (*ways, said)] for _, ways, said in found]
     entries = tuple(
-        Entry(place, tuple(" ".join(sorted(set(reader.terms(way)))) for way in ways))
-        for place, ways, _ in found
+        Entry(place, tuple(" ".join(sorted(way)) for way in texts[:-1]))
+        for (place, _, _), texts in zip(found, read, strict=True)
     )
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
-    rarity = _rarity([entry.place for entry in entries], read, common)
+    rarity = _rarity(read, common)
     return Index(entries, _postings(read, rarity), rarity, phrases, small, _spoken(advice))
 
 
@@ -104,26 +101,16 @@ def _phrases(reader: Reader, concepts: Iterable[Concept]) -> dict[str, tuple[str
     return {phrase: tuple(ids) for phrase, ids in found.items()}
 
 
-Found = tuple[str, tuple[str, ...], dict[str, str]]
-"""A place, the ways in which its question is put, and its fields."""
+Found = tuple[str, tuple[str, ...], str]
+"""A place, the ways in which its question is put, and what is said there."""
 
 
 def _of_pages(library: Library) -> Iterable[Found]:
     for page in library.pages.values():
         for passage in page.passages:
             if any(piece.kind is not PieceKind.SAY for piece in passage.pieces):
-                yield _of_passage(page, passage)
-
-
-def _of_passage(page: Page, passage: Passage) -> Found:
-    fields = {
-        "head": passage.heading,
-        "ask": " . ".join(passage.ask),
-        "title": page.title,
-        "cites": _sections(passage.cites),
-        "body": passage.words,
-    }
-    return passage.id, (passage.heading, *passage.ask), fields
+                said = f"{passage.heading} . {page.title} . {_sections(passage.cites)} . {passage.words}"
+                yield passage.id, (passage.heading, *passage.ask), said
 
 
 def _sections(cites: Iterable[str]) -> str:
@@ -132,14 +119,13 @@ def _sections(cites: Iterable[str]) -> str:
 
 def _of_glossary(guide: Guide) -> Iterable[Found]:
     for key, entry in guide.glossary.items():
-        head = f"{entry.nb} {entry.nn} {entry.en}"
         ways = (
             f"what is {entry.nb}",
             f"what does {entry.nb} mean",
             f"what is {entry.en}",
             f"hva er {entry.nb}",
         )
-        yield f"{GLOSSARY}{key}", ways, {"head": head, "body": entry.means}
+        yield f"{GLOSSARY}{key}", ways, f"{entry.nb} {entry.nn} {entry.en} . {entry.means}"
 
 
 def _of_mappings(guide: Guide) -> Iterable[Found]:
@@ -147,78 +133,61 @@ def _of_mappings(guide: Guide) -> Iterable[Found]:
     for mapping in guide.mappings.values():
         for row in mapping.rows:
             names = [name.strip() for name in NAMES_IN.split(row.element) if name.strip()]
-            fields = {
-                "head": row.element,
-                "ask": " . ".join(names),
-                "title": mapping.title,
-                "cites": _sections(row.cites),
-                "body": f"{row.nearest} {row.people_expect} {row.in_norway}",
-            }
-            yield MAPPING + row.id, tuple(dict.fromkeys((row.element, *names))), fields
+            told = f"{row.nearest} {row.people_expect} {row.in_norway}"
+            said = f"{row.element} . {mapping.title} . {_sections(row.cites)} . {told}"
+            yield MAPPING + row.id, tuple(dict.fromkeys((row.element, *names))), said
 
 
 def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Found]:
     """Yield the letters and checklists."""
     for kind, papers in ((LETTER, guide.letters), (CHECKLIST, guide.checklists)):
+        called = " ".join(kinds.get(kind.rstrip(":"), ()))
         for key, paper in papers.items():
-            head = f"{paper.title} {paper.norwegian}"
-            called = " ".join(kinds.get(kind.rstrip(":"), ()))
-            body = f"{paper.what} {paper.why}" if isinstance(paper, LetterRule) else paper.intro
-            fields = {"head": head, "title": called, "body": body}
-            yield kind + key, (paper.title, paper.norwegian), fields
+            told = f"{paper.what} {paper.why}" if isinstance(paper, LetterRule) else paper.intro
+            said = f"{paper.title} {paper.norwegian} . {called} . {told}"
+            yield kind + key, (paper.title, paper.norwegian), said
 
 
 def _of_declines(advice: Advice) -> Iterable[Found]:
     for decline in advice.declines:
-        for way in decline.ask:
-            yield f"{DECLINE}{decline.id}", (way,), {"ask": way}
+        yield f"{DECLINE}{decline.id}", decline.ask, ""
 
 
-def _rarity(
-    places: Sequence[str], read: Sequence[Mapping[str, list[str]]], common: frozenset[str]
-) -> dict[str, float]:
-    """Return how much each term tells: the fewer places hold it, the more; a word of every day little.
+Terms = frozenset[str]
+
+
+def _rarity(read: Sequence[Sequence[Terms]], common: Terms) -> dict[str, float]:
+    """Return how much each term tells: the fewer entries hold it, the more; a word of every day little.
 
     The inverse document frequency is bent down, since a rare word is often one of a story: Easter, twenty.
     """
-    held: dict[str, set[str]] = {}
-    for place, fields in zip(places, read, strict=True):
-        for terms in fields.values():
-            for term in terms:
-                held.setdefault(term, set()).add(place)
-    total = len(set(places))
+    held = Counter(term for texts in read for term in frozenset().union(*texts))
     return {
         term: round(
-            _counts(term, common) * math.log(1 + (total - len(by) + 0.5) / (len(by) + 0.5)) ** RARE_COUNTS, 4
+            _counts(term, common) * math.log(1 + (len(read) - by + 0.5) / (by + 0.5)) ** RARE_COUNTS, 4
         )
-        for term, by in held.items()
+        for term, by in sorted(held.items())
     }
 
 
-def _counts(term: str, common: frozenset[str]) -> float:
+def _counts(term: str, common: Terms) -> float:
     if term.startswith(CONCEPT_SIGN):
         return ASKING_COUNTS if term in common else 1.0
     return COMMON_COUNTS if term in common else 1.0
 
 
-def _postings(
-    read: Sequence[Mapping[str, list[str]]], rarity: Mapping[str, float]
-) -> "dict[str, array[int]]":
-    """Return what each term adds to each entry that holds it, in thousandths."""
-    usual = {
-        name: sum(len(fields.get(name, ())) for fields in read)
-        / max(1, sum(bool(fields.get(name)) for fields in read))
-        for name in WEIGHTS
-    }
-    found: dict[str, array[int]] = {}
-    for number, fields in enumerate(read):
-        weights: dict[str, float] = {}
-        for name, terms in fields.items():
-            counts = LENGTH_COUNTS[name]
-            longer = 1 - counts + counts * len(terms) / (usual[name] or 1)
-            for term, count in Counter(terms).items():
-                weights[term] = weights.get(term, 0.0) + WEIGHTS[name] * count / longer
-        for term, weight in weights.items():
-            adds = rarity[term] * weight * (SATURATION + 1) / (SATURATION + weight)
-            found.setdefault(term, array("H")).extend((number, round(adds * THOUSAND)))
+def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> "dict[str, array[int]]":
+    """Return what each term adds to each entry that it speaks for, in thousandths."""
+    from foreldreguide.advisor.learn import learn
+
+    examples = [(_unit(text, rarity), number) for number, texts in enumerate(read) for text in texts if text]
+    found: dict[str, array[int]] = {term: array("H") for term in rarity}
+    for term, number, weight in learn(examples, len(read)):
+        found[term].extend((number, min(MOST_ADDED, round(weight * THOUSAND))))
     return found
+
+
+def _unit(terms: Terms, rarity: Mapping[str, float]) -> dict[str, float]:
+    """Return what each term tells of a text, all of them together of length one."""
+    length = math.hypot(*(rarity[term] for term in terms)) or 1.0
+    return {term: rarity[term] / length for term in sorted(terms)}

@@ -1,23 +1,21 @@
 """Ranks what can be found for a question, and says why.
 
-A hit fits by the part of the question's weight that its text answers for (BM25 over fields), plus how like
-one of its phrasings the question is. Two things more make its score, by which hits are sorted: what the
-question is about and the hit does not hold counts against it, and other hits of the same page count for it.
-Words that the guide does not know are repaired to the nearest known one, or taken apart when they are put
-together from two.
+A hit fits by what the words of the question speak for it, as it was learnt (`advisor.learn`), plus how like
+one of its phrasings the question is. Words that the guide does not know are repaired to the nearest known
+one, or taken apart when they are put together from two.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from foreldreguide.advisor.index import DECLINE, THOUSAND, Entry, Index
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
-from foreldreguide.advisor.terms import CONCEPT_SIGN, parts_of
+from foreldreguide.advisor.terms import parts_of
 
-LIKENESS_COUNTS, MISSED_COUNTS, PAGE_COUNTS, FULLY_COVERED, CANDIDATES = 1.0, 0.25, 0.2, 2.2, 80
+LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.3, 10.0, 40
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
-SHORTEST_REPAIRED, LONGER, COMPANY = 4, 8, 3
+SHORTEST_REPAIRED, LONGER = 4, 8
 COUNTS = {"faq/": 1.08, DECLINE: 1.08, GLOSSARY: 0.75, MAPPING: 0.85, LETTER: 0.9, CHECKLIST: 0.9}
 """How much a place counts by how it begins; questions with answers most, since they are there to be found."""
 
@@ -42,20 +40,16 @@ class Hit:
     """Something that was found.
 
     Attributes:
-        score: From 0 to about 2.5; the best hit has the highest.
-        fit: How well it fits by itself, from 0 to about 2; the higher, the surer.
-        covered: The part of the question's weight whose terms stand in it, 0 to 1.
+        score: From 0 to about 2; the best hit has the highest, and the higher, the surer.
+        spoken: How much the words of the question speak for it, 0 to about 1.5.
         likeness: How like one of its phrasings the question is, 0 to 1.
-        missed: The part of the question's concepts that do not stand in it, 0 to 1.
         because: The terms that both hold, those that tell most first.
     """
 
     entry: Entry
     score: float
-    fit: float
-    covered: float
+    spoken: float
     likeness: float
-    missed: float
     because: tuple[str, ...]
 
 
@@ -94,35 +88,16 @@ def _repaired(stem: str, index: Index, known: set[str]) -> str:
 def rank(index: Index, query: Query) -> list[Hit]:
     """Return the best hits, best first, one for each place."""
     asked = _weighed(index, query)
-    if not asked.total:
+    if not asked.squares:
         return []
     sums: dict[int, float] = {}
-    for term, weight in query.weights.items():
+    for term, tells in asked.tells.items():
         adds = index.postings[term]
         for number, value in zip(adds[::2], adds[1::2], strict=True):
-            sums[number] = sums.get(number, 0.0) + weight * value / THOUSAND
+            sums[number] = sums.get(number, 0.0) + tells * value
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
-    hits = [_hit(index, asked, number, sums[number]) for number in best]
-    return _one_each(_in_line(hits))
-
-
-def _in_line(hits: Sequence[Hit]) -> list[Hit]:
-    """Return hits with their scores, best first: less for what is missed, more in company of their page."""
-    fits: dict[str, list[float]] = {}
-    for hit in hits:
-        fits.setdefault(_page_of(hit), []).append(hit.fit)
-    company = {page: PAGE_COUNTS * sum(sorted(found)[-COMPANY:]) / COMPANY for page, found in fits.items()}
-    scored = (
-        replace(hit, score=round(hit.fit * (1 - MISSED_COUNTS * hit.missed) + company[_page_of(hit)], 4))
-        for hit in hits
-    )
-    return sorted(scored, key=lambda hit: -hit.score)
-
-
-def _page_of(hit: Hit) -> str:
-    """Return the page of a passage; other places stand alone."""
-    page, _, _ = hit.entry.place.partition(":")
-    return page if "/" in page else hit.entry.place
+    hits = (_hit(index, asked, number, sums[number] / THOUSAND) for number in best)
+    return sorted(hits, key=lambda hit: -hit.score)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +106,11 @@ class _Asked:
 
     Attributes:
         tells: What each term counts and tells.
-        total: All of that, and the words we do not know.
-        squares: The same, squared, as likeness counts it.
-        holders: The numbers of the entries that hold each concept.
+        squares: All of that squared, the words we do not know too.
     """
 
     tells: Mapping[str, float]
-    total: float
     squares: float
-    holders: Mapping[str, frozenset[int]]
 
     @property
     def alone(self) -> float:
@@ -149,10 +120,8 @@ class _Asked:
 
 def _weighed(index: Index, query: Query) -> _Asked:
     tells = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
-    unknown = UNKNOWN_RARITY * len(query.unknown) if tells else 0.0
-    squares = sum(value * value for value in tells.values()) + unknown * UNKNOWN_RARITY
-    holders = {term: frozenset(index.postings[term][::2]) for term in tells if term.startswith(CONCEPT_SIGN)}
-    return _Asked(tells, sum(tells.values()) + unknown, squares, holders)
+    unknown = UNKNOWN_RARITY * UNKNOWN_RARITY * len(query.unknown) if tells else 0.0
+    return _Asked(tells, sum(value * value for value in tells.values()) + unknown)
 
 
 def _hit(index: Index, asked: _Asked, number: int, adds: float) -> Hit:
@@ -160,16 +129,9 @@ def _hit(index: Index, asked: _Asked, number: int, adds: float) -> Hit:
     ways = map(str.split, entry.phrasings)
     likeness, shared = max(((_likeness(index.rarity, asked, way), way) for way in ways), default=(0.0, []))
     held = sorted((term for term in tells if term in shared), key=lambda term: -tells[term])
-    covered = min(1.0, adds / (asked.total * FULLY_COVERED))
-    fit = round((covered + LIKENESS_COUNTS * likeness) * _prior(entry.place), 4)
-    missed = _missed(asked, number)
-    return Hit(entry, fit, fit, round(covered, 4), round(likeness, 4), round(missed, 4), tuple(held))
-
-
-def _missed(asked: _Asked, number: int) -> float:
-    """Return the part of the concepts asked for, by what each tells, that an entry does not hold."""
-    missed = sum(asked.tells[concept] for concept, numbers in asked.holders.items() if number not in numbers)
-    return missed / sum(asked.tells[concept] for concept in asked.holders) if missed else 0.0
+    spoken = adds / (asked.squares**0.5 * FULLY_SPOKEN_FOR)
+    score = round((spoken + LIKENESS_COUNTS * likeness) * _prior(entry.place), 4)
+    return Hit(entry, score, round(spoken, 4), round(likeness, 4), tuple(held))
 
 
 def _likeness(rarity: Mapping[str, float], asked: _Asked, way: Iterable[str]) -> float:
@@ -188,13 +150,6 @@ def _likeness(rarity: Mapping[str, float], asked: _Asked, way: Iterable[str]) ->
 
 def _prior(place: str) -> float:
     return next((counts for start, counts in COUNTS.items() if place.startswith(start)), 1.0)
-
-
-def _one_each(hits: Iterable[Hit]) -> list[Hit]:
-    found: dict[str, Hit] = {}
-    for hit in hits:
-        found.setdefault(hit.entry.place, hit)
-    return list(found.values())
 
 
 def _nearest(stem: str, known: Iterable[str]) -> str | None:

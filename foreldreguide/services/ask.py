@@ -120,6 +120,6 @@ def explained(program: Program, found: Answer) -> str:
     lines += [words("advice.repaired", wrong=wrong, right=right) for wrong, right in query.repaired]
     lines += [words("advice.not_known", terms=", ".join(query.unknown))] if query.unknown else []
     for hit in found.hits[:5]:
-        figures = {name: f"{getattr(hit, name):.2f}" for name in ("score", "covered", "likeness", "missed")}
+        figures = {name: f"{getattr(hit, name):.2f}" for name in ("score", "spoken", "likeness")}
         lines.append(words("advice.hit", place=hit.entry.place, terms=", ".join(hit.because), **figures))
     return "\n".join(lines)
