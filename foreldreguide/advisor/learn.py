@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+Numbers = NDArray[Any]
+
 Example = tuple[Mapping[str, float], int]
 """What each term of a text counts, all of them together of length one; and the number of its entry."""
 
@@ -39,11 +41,11 @@ def learn(examples: Sequence[Example], entries: int) -> Iterator[tuple[str, int,
         yield terms[row], entry, float(above[row, entry])
 
 
-def _batches(order: NDArray[Any]) -> Iterable[NDArray[Any]]:
+def _batches(order: Numbers) -> Iterable[Numbers]:
     return np.split(order, range(AT_A_TIME, len(order), AT_A_TIME))
 
 
-def _shown(columns: Sequence[NDArray[Any]], values: Sequence[NDArray[Any]]) -> tuple[NDArray[Any], NDArray[Any]]:
+def _shown(columns: Sequence[Numbers], values: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
     """Return the terms of some examples, and what each counts in each example: a row for an example."""
     rows, places = np.unique(np.concatenate(columns), return_inverse=True)
     shown = np.zeros((len(columns), len(rows)), np.float32)
@@ -51,9 +53,9 @@ def _shown(columns: Sequence[NDArray[Any]], values: Sequence[NDArray[Any]]) -> t
     return rows, shown
 
 
-def _errors(sums: NDArray[Any], wanted: NDArray[Any]) -> NDArray[Any]:
+def _errors(sums: Numbers, wanted: Numbers) -> Numbers:
     """Return how far the chances of each entry are from what is wanted, as a mean over the examples."""
-    chances: NDArray[Any] = np.exp(sums - sums.max(axis=1, keepdims=True))
+    chances: Numbers = np.exp(sums - sums.max(axis=1, keepdims=True))
     chances /= chances.sum(axis=1, keepdims=True)
     chances[np.arange(len(wanted)), wanted] -= 1
     chances /= len(wanted)
