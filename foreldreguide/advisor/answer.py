@@ -18,7 +18,7 @@ from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.3, 0.2, 0.4
-OUTWEIGHS, LIKE_A_DECLINE, ALIKE, ALIKE_WITH_UNKNOWN = 1.08, 0.5, 0.41, 0.46
+OUTWEIGHS, LIKE_A_DECLINE = 1.08, 0.5
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
@@ -120,7 +120,7 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
         name = declines[0].entry.place.removeprefix(DECLINE)
         found = next(each for each in index.advice.declines if each.id == name)
         return _declined(query, found, hits)
-    is_ours = bool(others) and (_is_anchored(index, query) or _is_alike(others[0], query))
+    is_ours = bool(others) and (_is_anchored(index, query) or not declines or _leads(others[0], declines[0]))
     if is_ours and others[0].score >= SURE:
         return _answered(guide, library, query, others)
     near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.score >= NEAR)
@@ -143,9 +143,9 @@ def _is_anchored(index: Index, query: Query) -> bool:
     return bool(asked - {*advice.loose, *advice.asking}) or asked >= set(advice.together)
 
 
-def _is_alike(hit: Hit, query: Query) -> bool:
-    """Return whether a question is so like a phrasing of ours that it needs no other sign of its subject."""
-    return hit.likeness >= (ALIKE_WITH_UNKNOWN if query.unknown else ALIKE)
+def _leads(hit: Hit, decline: Hit) -> bool:
+    """Return whether a question that has no other sign of its subject is more like ours than like another."""
+    return hit.score >= decline.score
 
 
 def _declined(query: Query, decline: Decline, hits: Iterable[Hit]) -> Answer:
