@@ -141,11 +141,11 @@ def _of_mappings(guide: Guide) -> Iterable[Found]:
 def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Found]:
     """Yield the letters and checklists."""
     for kind, papers in ((LETTER, guide.letters), (CHECKLIST, guide.checklists)):
-        called = " ".join(kinds.get(kind.rstrip(":"), ()))
         for key, paper in papers.items():
+            names = (paper.title, paper.norwegian)
+            called = (f"{word} {name}" for word in kinds.get(kind.rstrip(":"), ()) for name in names)
             told = f"{paper.what} {paper.why}" if isinstance(paper, LetterRule) else paper.intro
-            said = f"{paper.title} {paper.norwegian} . {called} . {told}"
-            yield kind + key, (paper.title, paper.norwegian), said
+            yield kind + key, (*names, *called), f"{' '.join(names)} . {told}"
 
 
 def _of_declines(advice: Advice) -> Iterable[Found]:
