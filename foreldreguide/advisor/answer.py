@@ -18,10 +18,10 @@ from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, SURE_DECLINE = 0.3, 0.2, 0.4
-OUTWEIGHS, LIKE_A_DECLINE = 1.08, 0.5
+OUTWEIGHS, LIKE_A_DECLINE, BARELY_LIKE = 1.08, 0.5, 0.2
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
-    r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d+[a-z]?-\d+[a-z]?)\b"
+    r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
 )
 
 
@@ -130,10 +130,11 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
 
 
 def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
-    """Return whether a decline fits better than every passage, and fits well."""
+    """Return whether a decline fits well, better than every passage, and is put more like the question."""
     if decline.score < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
         return False
-    return not others or decline.score > OUTWEIGHS * others[0].score
+    best = others[0] if others else None
+    return not best or (decline.score > OUTWEIGHS * best.score and decline.likeness >= best.likeness)
 
 
 def _is_anchored(index: Index, query: Query) -> bool:
@@ -145,7 +146,7 @@ def _is_anchored(index: Index, query: Query) -> bool:
 
 def _leads(hit: Hit, decline: Hit) -> bool:
     """Return whether a question that has no other sign of its subject is more like ours than like another."""
-    return hit.score >= decline.score
+    return hit.score >= decline.score or decline.likeness < BARELY_LIKE
 
 
 def _declined(query: Query, decline: Decline, hits: Iterable[Hit]) -> Answer:

@@ -32,6 +32,8 @@ def asked(program: Program, question: str) -> Answer:
         ("klagefristen", "faq/appeal_deadline:how_long"),
         ("What should be inside an IOP", "faq/iop:content"),
         ("Who writes the IOP and may we have a say", "faq/iop:who_writes"),
+        ("The decision says ITO in norsk and matte 2026-27, must it say how many hours", "faq/hours:must_state"),
+        ("Do they have to follow the plan we bring from home", "faq/us_plans:iep_valid"),
         (
             "We came in August and everybody is kind, but every single morning at ten the phone rings at my work and they ask me "
             "to come and get him, and my boss is losing patience. Are they allowed to do that?",
@@ -85,6 +87,9 @@ def test_most_of_our_questions_find_the_right_passage(program: Program, name: st
         ("what does oppl 99-9 say?", Reason.NO_SOURCE),
         ("will we win our appeal", Reason.NO_SOURCE),
         ("can I backdate the letter", Reason.UNTRUE),
+        ("what changed for PPT on 31 February 2026", Reason.UNTRUE),
+        ("he ran off from SFO and we can't find him", Reason.EMERGENCY),
+        ("mannen min slo dottera vår i går kveld", Reason.EMERGENCY),
         ("kan vi skrive at vi fikk vedtaket senere enn vi gjorde", Reason.UNTRUE),
         ("my son says he wants to die", Reason.EMERGENCY),
         ("dottera mi skadar seg sjølv", Reason.EMERGENCY),
