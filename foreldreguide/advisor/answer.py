@@ -8,17 +8,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from foreldreguide.advisor.index import DECLINE, Index
+from foreldreguide.advisor.index import Index
 from foreldreguide.advisor.places import said
-from foreldreguide.advisor.rank import Hit, Query, rank, read_question
-from foreldreguide.advisor.terms import CONCEPT_SIGN, plain
+from foreldreguide.advisor.rank import Hit, Query, rank, read_question, sort_of
+from foreldreguide.advisor.terms import plain
 from foreldreguide.core.advice import Decline, Reason
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
-SURE, NEAR, SURE_DECLINE = 0.3, 0.2, 0.4
-OUTWEIGHS, LIKE_A_DECLINE, BARELY_LIKE = 1.08, 0.5, 0.2
+SURE, NEAR, FOREIGN, FIT_COUNTS = 0.3, 0.2, -2.0, 2.0
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
@@ -114,39 +113,26 @@ def _says_too_little(index: Index, query: Query) -> bool:
 
 
 def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:
-    declines = [hit for hit in hits if hit.entry.place.startswith(DECLINE)]
-    others = [hit for hit in hits if not hit.entry.place.startswith(DECLINE)]
-    if declines and _outweighs(declines[0], others):
-        name = declines[0].entry.place.removeprefix(DECLINE)
-        found = next(each for each in index.advice.declines if each.id == name)
-        return _declined(query, found, hits)
-    is_ours = bool(others) and (_is_anchored(index, query) or not declines or _leads(others[0], declines[0]))
-    if is_ours and others[0].score >= SURE:
-        return _answered(guide, library, query, others)
-    near = tuple(hit.entry.place for hit in others[:MOST_TOPICS] if is_ours and hit.score >= NEAR)
-    reason = Reason.NO_SOURCE if near else Reason.OFF_TOPIC
+    if query.foreignness > most_foreign(hits[0]):
+        return _not_ours(index, query, hits)
+    if hits[0].score >= SURE:
+        return _answered(guide, library, query, hits)
+    near = tuple(hit.entry.place for hit in hits[:MOST_TOPICS] if hit.score >= NEAR)
     reply = index.advice.closest if near else index.advice.unknown
-    return Answer(query, (), near, reason, reply, index.advice.places, tuple(hits))
+    return Answer(query, (), near, Reason.NO_SOURCE, reply, index.advice.places, tuple(hits))
 
 
-def _outweighs(decline: Hit, others: Sequence[Hit]) -> bool:
-    """Return whether a decline fits well, better than every passage, and is put more like the question."""
-    if decline.score < SURE_DECLINE or decline.likeness < LIKE_A_DECLINE:
-        return False
-    best = others[0] if others else None
-    return not best or (decline.score > OUTWEIGHS * best.score and decline.likeness >= best.likeness)
+def most_foreign(best: Hit) -> float:
+    """Return how foreign a question may be and still be ours: the more, the better its best passage fits."""
+    return FOREIGN + FIT_COUNTS * best.score
 
 
-def _is_anchored(index: Index, query: Query) -> bool:
-    """Return whether something in the question shows that it is about support at school."""
-    advice = index.advice
-    asked = {term.removeprefix(CONCEPT_SIGN) for term in query.weights if term.startswith(CONCEPT_SIGN)}
-    return bool(asked - {*advice.loose, *advice.asking}) or asked >= set(advice.together)
-
-
-def _leads(hit: Hit, decline: Hit) -> bool:
-    """Return whether a question that has no other sign of its subject is more like ours than like another."""
-    return hit.score >= decline.score or decline.likeness < BARELY_LIKE
+def _not_ours(index: Index, query: Query, hits: Sequence[Hit]) -> Answer:
+    """Return the reply to the sort of question that comes nearest, a general one when there is none."""
+    number = sort_of(index, query)
+    if number is not None:
+        return _declined(query, index.advice.declines[number], hits)
+    return Answer(query, (), (), Reason.OFF_TOPIC, index.advice.unknown, index.advice.places, tuple(hits))
 
 
 def _declined(query: Query, decline: Decline, hits: Iterable[Hit]) -> Answer:

@@ -7,28 +7,31 @@ import math
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
+from foreldreguide.advisor.scope import make_table
 from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, PieceKind
 from foreldreguide.core.rules import LetterRule
 
+Terms = frozenset[str]
 THOUSAND, MOST_ADDED = 1000, 65535
+LEAST_LEARNT = 1.0
 COMMON_COUNTS, ASKING_COUNTS, RARE_COUNTS = 0.5, 0.4, 0.7
-DECLINE = "decline:"
 NAMES_IN = re.compile(r"[,/;()]| or ")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something that can be found: a place that an answer is taken from, or a sort of question to decline.
+    """Something that can be found: a place that an answer is taken from.
 
     Attributes:
-        place: A place (`advisor.places`), or `decline:<id>`.
+        place: A place (`advisor.places`).
         phrasings: The ways in which the question is put, each as its terms with a space between.
     """
 
@@ -42,20 +45,24 @@ class Index:
 
     Attributes:
         postings: For each term the number of an entry and the thousandths that the term adds to it, in turns.
+        sorts: The same for the declines, by their number.
         rarity: How much each term tells (its inverse document frequency).
         phrases: The ids of concepts by their stemmed phrase.
         small_words: Words that carry no topic, by language.
+        scope: What the signs of a question speak for, ours or not (`advisor.scope`).
         advice: The declines by their patterns, and what is said when nothing is found.
     """
 
     entries: tuple[Entry, ...]
     postings: Mapping[str, array]  # type: ignore[type-arg]  # of `H`; Python 3.11 knows no array[int]
+    sorts: Mapping[str, array]  # type: ignore[type-arg]
     rarity: Mapping[str, float]
     phrases: Mapping[str, tuple[str, ...]]
     small_words: Mapping[str, tuple[str, ...]]
+    scope: bytes
     advice: Advice
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """A reader that speaks the words of this index."""
         small = {language: frozenset(words) for language, words in self.small_words.items()}
@@ -74,23 +81,36 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_glossary(guide),
         *_of_mappings(guide),
         *_of_papers(guide, dict(advice.kinds)),
-        *_of_declines(advice),
     ]
     read = [[frozenset(reader.terms(text)) for text in (*ways, said)] for _, ways, said in found]
+    declined = [[frozenset(reader.terms(way)) for way in decline.ask] for decline in advice.declines]
     entries = tuple(
         Entry(place, tuple(" ".join(sorted(way)) for way in texts[:-1]))
         for (place, _, _), texts in zip(found, read, strict=True)
     )
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
-    rarity = _rarity(read, common)
-    return Index(entries, _postings(read, rarity), rarity, phrases, small, _spoken(advice))
+    rarity = _rarity([*read, *declined], common)
+    postings, sorts = _postings(read, rarity), _postings(declined, rarity)
+    scope = make_table(reader, _ours(library, advice), _others(advice))
+    return Index(entries, postings, sorts, rarity, phrases, small, scope, _spoken(advice))
+
+
+def _ours(library: Library, advice: Advice) -> Iterator[str]:
+    yield from advice.ours
+    for page in library.pages.values():
+        for passage in page.passages:
+            yield from (passage.heading, *passage.ask)
+
+
+def _others(advice: Advice) -> Iterator[str]:
+    return (way for decline in advice.declines for way in decline.ask)
 
 
 def _spoken(advice: Advice) -> Advice:
     """Return what is read when a question is asked; the rest stands in the index already."""
     declines = tuple(replace(decline, ask=()) for decline in advice.declines)
-    return replace(advice, declines=declines, concepts=(), small_words=(), common_words=(), kinds=())
+    return replace(advice, declines=declines, ours=(), concepts=(), small_words=(), common_words=(), kinds=())
 
 
 def _phrases(reader: Reader, concepts: Iterable[Concept]) -> dict[str, tuple[str, ...]]:
@@ -148,14 +168,6 @@ def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Fou
             yield kind + key, (*names, *called), f"{' '.join(names)} . {told}"
 
 
-def _of_declines(advice: Advice) -> Iterable[Found]:
-    for decline in advice.declines:
-        yield f"{DECLINE}{decline.id}", decline.ask, ""
-
-
-Terms = frozenset[str]
-
-
 def _rarity(read: Sequence[Sequence[Terms]], common: Terms) -> dict[str, float]:
     """Return how much each term tells: the fewer entries hold it, the more; a word of every day little.
 
@@ -182,7 +194,7 @@ def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> "
 
     examples = [(_unit(text, rarity), number) for number, texts in enumerate(read) for text in texts if text]
     found: dict[str, array[int]] = {term: array("H") for term in rarity}
-    for term, number, weight in learn(examples, len(read)):
+    for term, number, weight in learn(examples, len(read), LEAST_LEARNT):
         found[term].extend((number, min(MOST_ADDED, round(weight * THOUSAND))))
     return found
 

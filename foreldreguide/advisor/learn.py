@@ -5,23 +5,25 @@ is built; a program that answers questions never comes here, so it never loads n
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[Any]
 
-Example = tuple[Mapping[str, float], int]
+T = TypeVar("T", str, int)
+Example = tuple[Mapping[T, float], int]
 """What each term of a text counts, all of them together of length one; and the number of its entry."""
 
 ROUNDS, AT_A_TIME, STEP, SEED = 6, 64, 0.3, 1
-LEAST = 1.0
-"""A weight below this tells nothing: most are noise, and the words that speak against an entry are many."""
 
 
-def learn(examples: Sequence[Example], entries: int) -> Iterator[tuple[str, int, float]]:
-    """Yield how much each term speaks for an entry, where it does: the term, the entry, the weight."""
+def learn(examples: Sequence[Example[T]], entries: int, least: float) -> Iterator[tuple[T, int, float]]:
+    """Yield how much each term speaks for an entry, where it does: the term, the entry, the weight.
+
+    A weight below the least is left out: most are noise, and the words that speak against an entry are many.
+    """
     terms = sorted({term for counts, _ in examples for term in counts})
     numbers = {term: number for number, term in enumerate(terms)}
     columns = [np.array([numbers[term] for term in counts], np.int64) for counts, _ in examples]
@@ -37,7 +39,7 @@ def learn(examples: Sequence[Example], entries: int) -> Iterator[tuple[str, int,
             seen[rows] += slope * slope
             weights[rows] -= STEP * slope / np.sqrt(seen[rows])
     above = weights - np.median(weights, axis=1, keepdims=True)
-    for row, entry in np.argwhere(above >= LEAST).tolist():
+    for row, entry in np.argwhere(above >= least).tolist():
         yield terms[row], entry, float(above[row, entry])
 
 

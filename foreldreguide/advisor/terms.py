@@ -58,12 +58,12 @@ class Reader:
 
         A text in which no small word tells the language is read in both.
         """
-        words = _words(text)
+        words = words_of(text)
         return [self._stems(words, language) for language in self._languages(words)]
 
     def concepts_of_whole(self, text: str) -> list[str]:
         """Return the concepts whose phrases need their small words: `how long` is not `long`."""
-        words = _words(text)
+        words = words_of(text)
         wholes = (list(map(_stemmer(language), words)) for language in self._languages(words))
         return [concept for whole in wholes for concept in self.concepts(whole, shortest=2)]
 
@@ -108,7 +108,8 @@ class Reader:
         return list(found)
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
+    """Return every word of a text, in lower case and without a genitive."""
     return [word.removesuffix("'s") for word in WORD.findall(plain(text))]
 
 

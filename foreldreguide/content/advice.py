@@ -1,17 +1,18 @@
 """Reads `ask/`: the words that mean the same, what is declined, and what is said when nothing is found."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, RootModel, ValidationError
 
 from foreldreguide.content.findings import Finding, Severity, did_you_mean
 from foreldreguide.content.schema import ByName, Shape, Words
 from foreldreguide.content.sources import Sources
 from foreldreguide.core.advice import Advice, Concept, Decline, Reason
 
-CONCEPTS, DECLINES, REPLIES = "ask/concepts.toml", "ask/declines.toml", "ask/replies.toml"
+CONCEPTS, DECLINES = "ask/concepts.toml", "ask/declines.toml"
+OURS, OTHERS, REPLIES = "ask/ours.toml", "ask/others.toml", "ask/replies.toml"
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -22,8 +23,17 @@ class DeclineShape(Shape):
     title: Words
     reply: Words
     places: Annotated[list[Words], Field(min_length=1)]
-    ask: list[Words]
     patterns: list[Words] = []
+
+
+class OursShape(Shape):
+    """The file `ask/ours.toml`: questions that are ours."""
+
+    ask: list[Words] = []
+
+
+class OthersShape(RootModel[dict[str, list[Words]]]):
+    """The file `ask/others.toml`: for each decline the questions of its sort."""
 
 
 class ConceptShape(Shape):
@@ -40,8 +50,6 @@ class RepliesShape(Shape):
     no_section: Words
     empty: Words
     places: Annotated[list[Words], Field(min_length=1)]
-    loose: list[Words]
-    together: list[Words]
     asking: list[Words] = []
     small_words: dict[str, list[Words]]
     telling: list[Words]
@@ -56,17 +64,18 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
     findings: list[Finding] = []
     concepts = _tables(sources, CONCEPTS, ConceptShape, findings)
     declines = _tables(sources, DECLINES, DeclineShape, findings)
+    ours = _fit(OURS, OursShape, sources.files.get(OURS, {}), findings) or OursShape()
+    others = _others(sources, declines, findings)
     replies = _fit(REPLIES, RepliesShape, sources.files.get(REPLIES, {}), findings)
     if replies is None:
         return Advice(), findings
     return Advice(
         tuple(Concept(key, tuple(shape.words)) for key, shape in concepts.items()),
-        tuple(_decline(key, shape, findings) for key, shape in declines.items()),
+        tuple(_decline(key, shape, others.get(key, []), findings) for key, shape in declines.items()),
+        tuple(ours.ask),
         _lists(replies.small_words),
         tuple(replies.telling),
         _lists(replies.common_words),
-        tuple(replies.loose),
-        tuple(replies.together),
         tuple(replies.asking),
         _lists(replies.kinds),
         replies.closest,
@@ -101,7 +110,19 @@ def _fit(where: str, model: type[M], raw: Mapping[str, Any], findings: list[Find
         return None
 
 
-def _decline(key: str, shape: DeclineShape, findings: list[Finding]) -> Decline:
+def _others(sources: Sources, declines: Container[str], findings: list[Finding]) -> dict[str, list[str]]:
+    """Return the questions of each decline, with a finding for a sort that is none."""
+    shape = _fit(OTHERS, OthersShape, sources.files.get(OTHERS, {}), findings)
+    others = shape.root if shape else {}
+    findings += [
+        Finding("unknown_decline", Severity.ERROR, sources.where(OTHERS, key), f"no decline is called {key}")
+        for key in others
+        if key not in declines
+    ]
+    return others
+
+
+def _decline(key: str, shape: DeclineShape, ask: list[str], findings: list[Finding]) -> Decline:
     for pattern in shape.patterns:
         try:
             re.compile(pattern)
@@ -109,5 +130,5 @@ def _decline(key: str, shape: DeclineShape, findings: list[Finding]) -> Decline:
             findings.append(
                 Finding("pattern", Severity.ERROR, f"{DECLINES}: {key}.patterns", f"{pattern}: {problem}")
             )
-    lists = tuple(shape.places), tuple(shape.ask), tuple(shape.patterns)
+    lists = tuple(shape.places), tuple(ask), tuple(shape.patterns)
     return Decline(key, shape.reason, shape.title, shape.reply, *lists)

@@ -23,7 +23,7 @@ IN_A_LINE = 64
 
 
 def encode(value: Any) -> Any:
-    """Return a JSON form: a dataclass as the list of its fields, a date as text, an array as base64."""
+    """Return a JSON form: a dataclass as the list of its fields, a date as text, numbers as base64."""
     if dataclasses.is_dataclass(value):
         return [encode(getattr(value, field.name)) for field in _stored_fields(type(value))]
     if isinstance(value, Enum | dt.date):
@@ -32,8 +32,9 @@ def encode(value: Any) -> Any:
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return sorted(encode(item) for item in value)
-    if isinstance(value, array):
-        return b64encode(_little_endian(value).tobytes()).decode("ascii")
+    if isinstance(value, array | bytes):
+        raw = value if isinstance(value, bytes) else _little_endian(value).tobytes()
+        return b64encode(raw).decode("ascii")
     return [encode(item) for item in value] if isinstance(value, list | tuple) else value
 
 
@@ -89,12 +90,8 @@ def _stored_fields(kind: Any) -> list[dataclasses.Field[Any]]:
 
 @cache
 def _decoder(wanted: Any) -> Decoder:
-    if wanted is array:
-        return _unpacked
-    if wanted is str:
-        return sys.intern  # ids and words stand in many places, and in memory once
-    if wanted is dt.date:
-        return dt.date.fromisoformat
+    if wanted in PLAIN:
+        return PLAIN[wanted]
     if dataclasses.is_dataclass(wanted):
         return _dataclass_decoder(wanted)
     if isinstance(wanted, type) and issubclass(wanted, Enum):
@@ -142,6 +139,14 @@ def _little_endian(numbers: "array[int]") -> "array[int]":
 
 def _as_is(raw: Any) -> Any:
     return raw
+
+
+PLAIN: Mapping[Any, Decoder] = {
+    array: _unpacked,
+    bytes: b64decode,
+    str: sys.intern,  # ids and words stand in many places, and in memory once
+    dt.date: dt.date.fromisoformat,
+}
 
 
 def _optional_decoder(wanted: Any) -> Decoder:

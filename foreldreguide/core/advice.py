@@ -46,11 +46,10 @@ class Advice:
     """The words and the declines of the guide.
 
     Attributes:
+        ours: Questions that are ours, as people put them, beside the ways in which pages are asked for.
         small_words: Words that carry no topic, by language; they also tell a language from another.
         telling: Small words that tell what is asked: who, when, must; they count little.
         common_words: Words of every day, which count little, by language.
-        loose: Concepts that do not show by themselves that a question is about school support.
-        together: Loose concepts that show it when all of them are there.
         asking: Concepts that say what is asked of a thing, such as who pays; they count little.
         kinds: What letters and checklists are called when somebody looks for one, by kind.
         closest: What is said when only related topics were found.
@@ -61,11 +60,10 @@ class Advice:
 
     concepts: tuple[Concept, ...] = ()
     declines: tuple[Decline, ...] = ()
+    ours: tuple[str, ...] = ()
     small_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
     telling: tuple[str, ...] = ()
     common_words: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    loose: tuple[str, ...] = ()
-    together: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
     closest: str = ""

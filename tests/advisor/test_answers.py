@@ -107,6 +107,37 @@ def test_what_is_not_ours_is_declined_without_a_source(program: Program, questio
     assert shown["places"]
 
 
+@pytest.mark.parametrize(
+    ("ours", "others"),
+    [
+        ("the school will not help him read, who do I tell", "the landlord will not fix the heating, who do I tell"),
+        ("can the school refuse him an assistant", "can the landlord refuse us a dog"),
+        ("hvem bestemmer hvor mange timer hun får", "hvor mange timer tar toget til Bergen"),
+        ("kan dei nekte han assistent", "kan dei nekte han bustøtte"),
+        ("my son has autism, does the school have to adapt the class", "my son has autism, how do I get him to sleep"),
+    ],
+)
+def test_words_that_both_share_do_not_settle_whose_a_question_is(program: Program, ours: str, others: str) -> None:
+    """One of ours is answered, and one that looks like it is declined."""
+    assert asked(program, ours).reason is None
+    assert asked(program, others).reason is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("how do I get my toddler to eat vegetables", "helsestasjon"),
+        ("my boss will not pay my overtime", "NAV"),
+        ("how do I open a savings account for the kids", "bank"),
+        ("explain photosynthesis for a ten year old", "teacher"),
+        ("thank you, that was lovely, have a nice day", "contact teacher"),
+    ],
+)
+def test_a_decline_says_whom_to_ask(program: Program, question: str, place: str) -> None:
+    """Each sort of question has its own reply and its own places."""
+    assert any(place in each for each in asked(program, question).places)
+
+
 @pytest.mark.parametrize("question", ["school", "the the school", "what do we do now", "my child"])
 def test_what_tells_next_to_nothing_gets_a_question_back(program: Program, question: str) -> None:
     """One word that fits every page gives no answer by chance, but how to ask."""

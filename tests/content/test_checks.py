@@ -63,6 +63,7 @@ FAULTS = {
     "a pair that names nothing": ("rules/never_together.toml", '"warning:appeal_not_needed"', '"warning:apeal_not_needed"', "did you mean warning:appeal_not_needed"),
     "a pair with an unknown key": ("rules/never_together.toml", 'because = "nobody', 'becuse = "nobody', "never_together.toml"),
     "a decline without a place": ("ask/declines.toml", 'places = ["UDI, ', 'place = ["UDI, ', "ask/declines.toml"),
+    "questions of a sort that is no decline": ("ask/others.toml", "medical = [", "medicine = [", "no decline is called medicine"),
     "a pattern that cannot be read": ("ask/declines.toml", "'\\bback-?dat'", "'\\bback-?dat('", "untrue.patterns"),
     "one word for a concept": ("ask/concepts.toml", 'words = ["Svalbard", "Longyearbyen", "Longyear", "Ny-Ålesund"]', 'words = ["Svalbard"]', "svalbard"),
 }  # fmt: skip
