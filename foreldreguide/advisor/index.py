@@ -21,7 +21,7 @@ from foreldreguide.core.rules import LetterRule
 
 Terms = frozenset[str]
 THOUSAND, MOST_ADDED = 1000, 65535
-LEAST_LEARNT = 1.0
+LEAST_LEARNT, LEAST_HELD = 1.0, 3
 COMMON_COUNTS, ASKING_COUNTS, RARE_COUNTS = 0.5, 0.4, 0.7
 NAMES_IN = re.compile(r"[,/;()]| or ")
 
@@ -83,7 +83,7 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_papers(guide, dict(advice.kinds)),
     ]
     read = [[frozenset(reader.terms(text)) for text in (*ways, said)] for _, ways, said in found]
-    declined = [[frozenset(reader.terms(way)) for way in decline.ask] for decline in advice.declines]
+    declined = _of_declines(reader, advice)
     entries = tuple(
         Entry(place, tuple(" ".join(sorted(way)) for way in texts[:-1]))
         for (place, _, _), texts in zip(found, read, strict=True)
@@ -168,6 +168,14 @@ def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Fou
             yield kind + key, (*names, *called), f"{' '.join(names)} . {told}"
 
 
+def _of_declines(reader: Reader, advice: Advice) -> list[list[Terms]]:
+    """Return the questions of each decline, without the terms that hardly any of them has."""
+    read = [[frozenset(reader.terms(way)) for way in decline.ask] for decline in advice.declines]
+    held = Counter(term for ways in read for way in ways for term in way)
+    known = frozenset(term for term, by in held.items() if by >= LEAST_HELD)
+    return [[way & known for way in ways] for ways in read]
+
+
 def _rarity(read: Sequence[Sequence[Terms]], common: Terms) -> dict[str, float]:
     """Return how much each term tells: the fewer entries hold it, the more; a word of every day little.
 
@@ -193,9 +201,9 @@ def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> "
     from foreldreguide.advisor.learn import learn
 
     examples = [(_unit(text, rarity), number) for number, texts in enumerate(read) for text in texts if text]
-    found: dict[str, array[int]] = {term: array("H") for term in rarity}
+    found: dict[str, array[int]] = {}
     for term, number, weight in learn(examples, len(read), LEAST_LEARNT):
-        found[term].extend((number, min(MOST_ADDED, round(weight * THOUSAND))))
+        found.setdefault(term, array("H")).extend((number, min(MOST_ADDED, round(weight * THOUSAND))))
     return found
 
 

@@ -6,7 +6,7 @@ one, or taken apart when they are put together from two.
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import THOUSAND, Entry, Index
@@ -18,6 +18,7 @@ LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.3, 10.0, 40
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
+NONE: Sequence[int] = ()
 COUNTS = {"faq/": 1.08, GLOSSARY: 0.75, MAPPING: 0.85, LETTER: 0.9, CHECKLIST: 0.9}
 """How much a place counts by how it begins; questions with answers most, since they are there to be found."""
 
@@ -64,19 +65,19 @@ def read_question(index: Index, text: str) -> Query:
     repaired: list[tuple[str, str]] = []
     reader = index.reader
     readings = reader.readings(text)
-    known = {stem for reading in readings for stem in reading if stem in index.postings}
+    known = {stem for reading in readings for stem in reading if stem in index.rarity}
     for typed in readings:
-        stems = [stem if stem in index.postings else _repaired(stem, index, known) for stem in typed]
+        stems = [stem if stem in index.rarity else _repaired(stem, index, known) for stem in typed]
         repaired += [(before, after) for before, after in zip(typed, stems, strict=True) if before != after]
         for stem in stems:
-            if stem in index.postings:
+            if stem in index.rarity:
                 weights[stem] = 1.0
             else:
-                parts = parts_of(stem, index.postings)
+                parts = parts_of(stem, index.rarity)
                 weights.update({part: PART_COUNTS for part in parts if part not in weights})
                 unknown += [] if parts or len(known) >= len(typed) else [stem]
-        weights.update({concept: 1.0 for concept in reader.concepts(stems) if concept in index.postings})
-    asked = (concept for concept in reader.concepts_of_whole(text) if concept in index.postings)
+        weights.update({concept: 1.0 for concept in reader.concepts(stems) if concept in index.rarity})
+    asked = (concept for concept in reader.concepts_of_whole(text) if concept in index.rarity)
     weights.update(dict.fromkeys(asked, 1.0))
     weights.update({near: REPAIRED_COUNTS for _, near in repaired})
     foreign = foreignness(index.scope, reader, text)
@@ -87,7 +88,7 @@ def _repaired(stem: str, index: Index, known: set[str]) -> str:
     """Return the known word that was meant; the word itself when another reading is known or none is near."""
     if any(other.startswith(stem[:SHORTEST_REPAIRED]) for other in known):
         return stem
-    return _nearest(stem, index.postings) or stem
+    return _nearest(stem, index.rarity) or stem
 
 
 def rank(index: Index, query: Query) -> list[Hit]:
@@ -135,7 +136,7 @@ def _sums(postings: "Mapping[str, array[int]]", asked: _Asked) -> dict[int, floa
     """Return what the terms of a question add to each entry that they speak for, in thousandths."""
     sums: dict[int, float] = {}
     for term, tells in asked.tells.items():
-        adds = postings[term]
+        adds = postings.get(term, NONE)
         for number, value in zip(adds[::2], adds[1::2], strict=True):
             sums[number] = sums.get(number, 0.0) + tells * value
     return sums
