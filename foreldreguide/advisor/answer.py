@@ -10,14 +10,17 @@ from dataclasses import dataclass
 
 from foreldreguide.advisor.index import Index
 from foreldreguide.advisor.places import said
-from foreldreguide.advisor.rank import Hit, Query, rank, read_question, sort_of
-from foreldreguide.advisor.terms import plain
+from foreldreguide.advisor.rank import Hit, Query, rank, read_question
+from foreldreguide.advisor.scope import foreignness
+from foreldreguide.advisor.sorts import sort_of
+from foreldreguide.advisor.terms import plain, words_of
 from foreldreguide.core.advice import Decline, Reason
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
-SURE, NEAR, FOREIGN, FIT_COUNTS = 0.3, 0.2, -2.0, 2.0
+SURE, NEAR, MOST_STRANGE = 0.3, 0.2, 0.6
+FOREIGN, FIT_COUNTS, SURELY_FOREIGN = -2.0, 2.0, 3.0
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
@@ -74,7 +77,7 @@ class Answer:
 def answer(index: Index, guide: Guide, library: Library, question: str) -> Answer:
     """Return the answer to a question, or why there is none."""
     text = plain(question[:LONGEST_QUESTION])
-    nothing = Query({})
+    nothing = Query(text, {})
     settled = next((each for each in index.advice.declines if _is_settled(each, text)), None)
     if settled:
         return _declined(nothing, settled, ())
@@ -84,9 +87,8 @@ def answer(index: Index, guide: Guide, library: Library, question: str) -> Answe
         return Answer(nothing, (), (), Reason.NO_SOURCE, reply, index.advice.places)
     query = read_question(index, text)
     hits = rank(index, query)
-    if not hits or _says_too_little(index, query):
-        reply = index.advice.unknown if query.unknown else index.advice.empty
-        return Answer(query, (), (), Reason.NO_SOURCE, reply, index.advice.places)
+    if _says_too_little(index, query) or _is_another_language(index, text):
+        return Answer(query, (), (), Reason.NO_SOURCE, index.advice.empty, index.advice.places)
     return _by_band(index, guide, library, query, hits)
 
 
@@ -112,24 +114,34 @@ def _says_too_little(index: Index, query: Query) -> bool:
     return not query.unknown and told < LEAST_TOLD
 
 
+def _is_another_language(index: Index, text: str) -> bool:
+    """Return whether most words of a text are neither small words of English or Norwegian nor known to us."""
+    words, readings = words_of(text), index.reader.readings(text)
+    strange = (sum(stem not in index.rarity for stem in reading) for reading in readings)
+    return min(strange) > MOST_STRANGE * len(words)
+
+
 def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:
-    if query.foreignness > most_foreign(hits[0]):
+    if foreignness(index.scope, index.reader, query.text) > most_foreign(hits):
         return _not_ours(index, query, hits)
-    if hits[0].score >= SURE:
+    if hits and hits[0].score >= SURE:
         return _answered(guide, library, query, hits)
     near = tuple(hit.entry.place for hit in hits[:MOST_TOPICS] if hit.score >= NEAR)
     reply = index.advice.closest if near else index.advice.unknown
     return Answer(query, (), near, Reason.NO_SOURCE, reply, index.advice.places, tuple(hits))
 
 
-def most_foreign(best: Hit) -> float:
-    """Return how foreign a question may be and still be ours: the more, the better its best passage fits."""
-    return FOREIGN + FIT_COUNTS * best.score
+def most_foreign(hits: Sequence[Hit]) -> float:
+    """Return how foreign a question may be and still be ours: the more, the better its best passage fits.
+
+    Where nothing fits, only what is surely of another sort gets the reply to that sort.
+    """
+    return FOREIGN + FIT_COUNTS * hits[0].score if hits else SURELY_FOREIGN
 
 
 def _not_ours(index: Index, query: Query, hits: Sequence[Hit]) -> Answer:
     """Return the reply to the sort of question that comes nearest, a general one when there is none."""
-    number = sort_of(index, query)
+    number = sort_of(index.sorts, index.reader, query.text)
     if number is not None:
         return _declined(query, index.advice.declines[number], hits)
     return Answer(query, (), (), Reason.OFF_TOPIC, index.advice.unknown, index.advice.places, tuple(hits))

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.scope import make_table
+from foreldreguide.advisor.sorts import make_sorts
 from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
@@ -21,7 +22,7 @@ from foreldreguide.core.rules import LetterRule
 
 Terms = frozenset[str]
 THOUSAND, MOST_ADDED = 1000, 65535
-LEAST_LEARNT, LEAST_HELD = 1.0, 3
+LEAST_LEARNT = 1.0
 COMMON_COUNTS, ASKING_COUNTS, RARE_COUNTS = 0.5, 0.4, 0.7
 NAMES_IN = re.compile(r"[,/;()]| or ")
 
@@ -45,21 +46,21 @@ class Index:
 
     Attributes:
         postings: For each term the number of an entry and the thousandths that the term adds to it, in turns.
-        sorts: The same for the declines, by their number.
         rarity: How much each term tells (its inverse document frequency).
         phrases: The ids of concepts by their stemmed phrase.
         small_words: Words that carry no topic, by language.
         scope: What the signs of a question speak for, ours or not (`advisor.scope`).
+        sorts: What its words speak for of the sorts that are declined (`advisor.sorts`).
         advice: The declines by their patterns, and what is said when nothing is found.
     """
 
     entries: tuple[Entry, ...]
     postings: Mapping[str, array]  # type: ignore[type-arg]  # of `H`; Python 3.11 knows no array[int]
-    sorts: Mapping[str, array]  # type: ignore[type-arg]
     rarity: Mapping[str, float]
     phrases: Mapping[str, tuple[str, ...]]
     small_words: Mapping[str, tuple[str, ...]]
     scope: bytes
+    sorts: bytes
     advice: Advice
 
     @cached_property
@@ -83,17 +84,16 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_papers(guide, dict(advice.kinds)),
     ]
     read = [[frozenset(reader.terms(text)) for text in (*ways, said)] for _, ways, said in found]
-    declined = _of_declines(reader, advice)
     entries = tuple(
         Entry(place, tuple(" ".join(sorted(way)) for way in texts[:-1]))
         for (place, _, _), texts in zip(found, read, strict=True)
     )
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
-    rarity = _rarity([*read, *declined], common)
-    postings, sorts = _postings(read, rarity), _postings(declined, rarity)
+    rarity = _rarity(read, common)
     scope = make_table(reader, _ours(library, advice), _others(advice))
-    return Index(entries, postings, sorts, rarity, phrases, small, scope, _spoken(advice))
+    sorts = make_sorts(reader, [decline.ask for decline in advice.declines])
+    return Index(entries, _postings(read, rarity), rarity, phrases, small, scope, sorts, _spoken(advice))
 
 
 def _ours(library: Library, advice: Advice) -> Iterator[str]:
@@ -166,14 +166,6 @@ def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Fou
             called = (f"{word} {name}" for word in kinds.get(kind.rstrip(":"), ()) for name in names)
             told = f"{paper.what} {paper.why}" if isinstance(paper, LetterRule) else paper.intro
             yield kind + key, (*names, *called), f"{' '.join(names)} . {told}"
-
-
-def _of_declines(reader: Reader, advice: Advice) -> list[list[Terms]]:
-    """Return the questions of each decline, without the terms that hardly any of them has."""
-    read = [[frozenset(reader.terms(way)) for way in decline.ask] for decline in advice.declines]
-    held = Counter(term for ways in read for way in ways for term in way)
-    known = frozenset(term for term, by in held.items() if by >= LEAST_HELD)
-    return [[way & known for way in ways] for ways in read]
 
 
 def _rarity(read: Sequence[Sequence[Terms]], common: Terms) -> dict[str, float]:

@@ -5,13 +5,11 @@ one of its phrasings the question is. Words that the guide does not know are rep
 one, or taken apart when they are put together from two.
 """
 
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import THOUSAND, Entry, Index
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
-from foreldreguide.advisor.scope import foreignness
 from foreldreguide.advisor.terms import parts_of
 
 LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.3, 10.0, 40
@@ -28,16 +26,16 @@ class Query:
     """A question as its terms.
 
     Attributes:
+        text: The question as it was read.
         weights: What each term counts.
         unknown: Words that the guide does not know at all.
         repaired: Words that were read as another, with that other.
-        foreignness: How much the question speaks for being none of ours (`advisor.scope`).
     """
 
+    text: str
     weights: Mapping[str, float]
     unknown: tuple[str, ...] = ()
     repaired: tuple[tuple[str, str], ...] = ()
-    foreignness: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +78,7 @@ def read_question(index: Index, text: str) -> Query:
     asked = (concept for concept in reader.concepts_of_whole(text) if concept in index.rarity)
     weights.update(dict.fromkeys(asked, 1.0))
     weights.update({near: REPAIRED_COUNTS for _, near in repaired})
-    foreign = foreignness(index.scope, reader, text)
-    return Query(weights, tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(repaired)), foreign)
+    return Query(text, weights, tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(repaired)))
 
 
 def _repaired(stem: str, index: Index, known: set[str]) -> str:
@@ -96,16 +93,14 @@ def rank(index: Index, query: Query) -> list[Hit]:
     asked = _weighed(index, query)
     if not asked.squares:
         return []
-    sums = _sums(index.postings, asked)
+    sums: dict[int, float] = {}
+    for term, tells in asked.tells.items():
+        adds = index.postings.get(term, NONE)
+        for number, value in zip(adds[::2], adds[1::2], strict=True):
+            sums[number] = sums.get(number, 0.0) + tells * value
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
     hits = (_hit(index, asked, number, sums[number] / THOUSAND) for number in best)
     return sorted(hits, key=lambda hit: -hit.score)
-
-
-def sort_of(index: Index, query: Query) -> int | None:
-    """Return the number of the decline that fits a question best, None when no word speaks for any."""
-    sums = _sums(index.sorts, _weighed(index, query))
-    return max(sums, key=lambda number: (sums[number], -number), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +125,6 @@ def _weighed(index: Index, query: Query) -> _Asked:
     tells = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
     unknown = UNKNOWN_RARITY * UNKNOWN_RARITY * len(query.unknown) if tells else 0.0
     return _Asked(tells, sum(value * value for value in tells.values()) + unknown)
-
-
-def _sums(postings: "Mapping[str, array[int]]", asked: _Asked) -> dict[int, float]:
-    """Return what the terms of a question add to each entry that they speak for, in thousandths."""
-    sums: dict[int, float] = {}
-    for term, tells in asked.tells.items():
-        adds = postings.get(term, NONE)
-        for number, value in zip(adds[::2], adds[1::2], strict=True):
-            sums[number] = sums.get(number, 0.0) + tells * value
-    return sums
 
 
 def _hit(index: Index, asked: _Asked, number: int, adds: float) -> Hit:

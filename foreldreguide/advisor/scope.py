@@ -26,7 +26,8 @@ def foreignness(table: bytes, reader: Reader, text: str) -> float:
 
 def signs_of(table: bytes, reader: Reader, text: str) -> list[tuple[str, float]]:
     """Return each sign of a question with what it speaks for, those that tell most first."""
-    found = ((sign, (table[_place(sign)] - NOTHING) / PARTS_OF_ONE) for sign in _signs(reader, text))
+    places = ((sign, place_of(sign, PLACES)) for sign in _signs(reader, text))
+    found = ((sign, (table[place] - NOTHING) / PARTS_OF_ONE) for sign, place in places)
     return sorted(found, key=lambda each: (-abs(each[1]), each[0]))
 
 
@@ -56,12 +57,13 @@ def _uneven(ours: Iterable[frozenset[int]], others: Iterable[frozenset[int]]) ->
     return {place: math.sqrt(abs(math.log(ratio))) for place, ratio in ratios.items()}
 
 
+def place_of(sign: str, places: int) -> int:
+    """Return the place of a sign in a table of so many."""
+    return crc32(sign.encode()) % places
+
+
 def _places(reader: Reader, text: str) -> frozenset[int]:
-    return frozenset(map(_place, _signs(reader, text)))
-
-
-def _place(sign: str) -> int:
-    return crc32(sign.encode()) % PLACES
+    return frozenset(place_of(sign, PLACES) for sign in _signs(reader, text))
 
 
 def _signs(reader: Reader, text: str) -> frozenset[str]:

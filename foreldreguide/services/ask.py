@@ -7,7 +7,7 @@ from typing import Any
 from foreldreguide.advisor.answer import Answer, Found, answer, most_foreign
 from foreldreguide.advisor.index import Index, make_index
 from foreldreguide.advisor.places import said
-from foreldreguide.advisor.scope import signs_of
+from foreldreguide.advisor.scope import foreignness, signs_of
 from foreldreguide.content.load import load_made
 from foreldreguide.core.plan import DeadlineFound, Plan, RightFound
 from foreldreguide.core.rules import Status
@@ -113,24 +113,24 @@ def title_of(program: Program, place: str) -> str:
     return here.title if here else page.title if page else place
 
 
-def explained(program: Program, found: Answer, question: str) -> str:
+def explained(program: Program, found: Answer) -> str:
     """Return why it was answered or declined: the terms, what speaks for whose question it is, each hit."""
     words, query = program.words, found.question
     terms = ", ".join(f"{term} {weight:g}" for term, weight in query.weights.items())
     lines = [words("advice.terms", terms=terms)]
     lines += [words("advice.repaired", wrong=wrong, right=right) for wrong, right in query.repaired]
     lines += [words("advice.not_known", terms=", ".join(query.unknown))] if query.unknown else []
-    lines += [_scope_line(words, found, question)] if found.hits else []
+    lines += [_scope_line(words, found)] if found.hits else []
     for hit in found.hits[:5]:
         figures = {name: f"{getattr(hit, name):.2f}" for name in ("score", "spoken", "likeness")}
         lines.append(words("advice.hit", place=hit.entry.place, terms=", ".join(hit.because), **figures))
     return "\n".join(lines)
 
 
-def _scope_line(words: Words, found: Answer, question: str) -> str:
+def _scope_line(words: Words, found: Answer) -> str:
     """Return how foreign a question is, how foreign it may be, and the signs that tell most."""
-    index = load_index()
-    signs = signs_of(index.scope, index.reader, question)[:MOST_SIGNS]
-    figures = {"foreignness": found.question.foreignness, "most": most_foreign(found.hits[0])}
+    index, text = load_index(), found.question.text
+    foreign, most = foreignness(index.scope, index.reader, text), most_foreign(found.hits)
+    signs = signs_of(index.scope, index.reader, text)[:MOST_SIGNS]
     told = ", ".join(f"{sign.strip()} {weight:+.1f}" for sign, weight in signs)
-    return words("advice.scope", signs=told, **{name: f"{value:+.2f}" for name, value in figures.items()})
+    return words("advice.scope", signs=told, foreignness=f"{foreign:+.2f}", most=f"{most:+.2f}")

@@ -18,5 +18,5 @@ def run(options: argparse.Namespace, words: Words) -> int:
     else:
         print_text(answer_text(program, found, options.question))
         if options.explain:
-            print_text("\n" + explained(program, found, options.question))
+            print_text("\n" + explained(program, found))
     return WITH_FINDINGS if found.reason else DONE
