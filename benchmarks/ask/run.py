@@ -59,13 +59,14 @@ def figures(questions: Sequence[Question], ask: Callable[[str], Answer], program
             count["out"] += 1
             count["declined"] += found.reason is not None
             continue
-        places = [passage.place for passage in found.passages]
-        score(count, question, places, list(found.cites), program)
+        count["asked"] += 1
         count["refused"] += found.reason is not None
+        if has_answer(question):
+            score(count, question, [passage.place for passage in found.passages], list(found.cites), program)
     kinds = sorted(kind for kind in count if kind.startswith(("lang:", "from:")))
     shares = " ".join(f"{kind.partition(':')[2]} {share(count, f'hit {kind}', kind)}" for kind in kinds)
     return (
-        f"{hits(count)} refused {share(count, 'refused', 'in')}"
+        f"{hits(count)} refused {share(count, 'refused', 'asked')}"
         f" declined {count['declined']}/{count['out']} | {shares} |"
     )
 
@@ -74,12 +75,17 @@ def plain_figures(questions: Sequence[Question], search: Callable[[str], list[st
     """Return the same of plain search, which declines nothing."""
     count: Counter[str] = Counter()
     for question in questions:
-        if question["scope"] == "in":
+        if question["scope"] == "in" and has_answer(question):
             places = search(question["question"])
             passages = [program.library.passage(place) for place in places]
             cites = [cite for part in passages if part for cite in part.cites]
             score(count, question, places, cites, program)
     return hits(count)
+
+
+def has_answer(question: Question) -> bool:
+    """Return whether it is known what answers a question; where it is not, only refusals are counted."""
+    return "expect" in question or "legal_basis" in question
 
 
 def hits(count: Counter[str]) -> str:

@@ -12,7 +12,7 @@ from foreldreguide.advisor.index import THOUSAND, Entry, Index
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import parts_of
 
-LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.3, 10.0, 40
+LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.3, 10.0, 20
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
