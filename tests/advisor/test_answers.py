@@ -147,6 +147,21 @@ def test_what_tells_next_to_nothing_gets_a_question_back(program: Program, quest
     assert found.reply == load_index().advice.empty
 
 
+@pytest.mark.parametrize("question", ["moja córka ma autyzm, czy szkoła musi jej dać asystenta?", "Моя дитина не говорить норвезькою"])
+def test_another_language_is_told_which_ones_are_read(program: Program, question: str) -> None:
+    """No sort of question is guessed at from words that only look like English or Norwegian ones."""
+    found = asked(program, question)
+
+    assert found.reason is Reason.NO_SOURCE
+    assert found.reply == load_index().advice.empty
+
+
+@pytest.mark.parametrize("question", ["she swallowed the whole box", "Pølsebit i halsen, hun er blå", "the baby drank toilet cleaner"])
+def test_danger_to_life_is_never_taken_for_a_question_of_health(program: Program, question: str) -> None:
+    """Poison and choking get the numbers to call, though no word of them stands in the guide."""
+    assert asked(program, question).reason is Reason.EMERGENCY
+
+
 def test_no_question_of_ours_is_taken_for_another(program: Program) -> None:
     """No heading and no phrasing of a page is declined by a pattern, but the ones that ask for an untrue day."""
     phrasings = [
