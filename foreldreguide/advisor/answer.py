@@ -20,7 +20,7 @@ from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, MOST_STRANGE = 0.3, 0.2, 0.6
-FOREIGN, FIT_COUNTS, SURELY_FOREIGN = -2.25, 2.0, 3.0
+FOREIGN, SURELY_FOREIGN = -1.3, 3.0
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
@@ -136,7 +136,7 @@ def most_foreign(hits: Sequence[Hit]) -> float:
 
     Where nothing fits, only what is surely of another sort gets the reply to that sort.
     """
-    return FOREIGN + FIT_COUNTS * hits[0].score if hits else SURELY_FOREIGN
+    return FOREIGN + hits[0].score if hits else SURELY_FOREIGN
 
 
 def _not_ours(index: Index, query: Query, hits: Sequence[Hit]) -> Answer:
