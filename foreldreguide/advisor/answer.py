@@ -20,8 +20,8 @@ from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, MOST_STRANGE = 0.3, 0.2, 0.6
-FOREIGN, SURELY_FOREIGN = -1.3, 3.0
-KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.55, 31, 2.4
+FOREIGN, SURELY_FOREIGN = -0.9, 3.0
+KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.4, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
 )

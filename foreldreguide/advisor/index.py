@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from foreldreguide.advisor.likeness import make_rarities, spoken
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.scope import make_table
 from foreldreguide.advisor.sorts import make_sorts
@@ -33,11 +34,11 @@ class Entry:
 
     Attributes:
         place: A place (`advisor.places`).
-        phrasings: The ways in which the question is put, each as its terms with a space between.
+        ways: The ways in which the question is put, each as its words (`advisor.likeness`).
     """
 
     place: str
-    phrasings: tuple[str, ...]
+    ways: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ class Index:
     Attributes:
         postings: For each term the number of an entry and the thousandths that the term adds to it, in turns.
         rarity: How much each term tells (its inverse document frequency).
+        rarities: How rare the runs of letters are in the ways of the entries (`advisor.likeness`).
         phrases: The ids of concepts by their stemmed phrase.
         small_words: Words that carry no topic, by language.
         scope: What the signs of a question speak for, ours or not (`advisor.scope`).
@@ -57,6 +59,7 @@ class Index:
     entries: tuple[Entry, ...]
     postings: Mapping[str, array]  # type: ignore[type-arg]  # of `H`; Python 3.11 knows no array[int]
     rarity: Mapping[str, float]
+    rarities: bytes
     phrases: Mapping[str, tuple[str, ...]]
     small_words: Mapping[str, tuple[str, ...]]
     scope: bytes
@@ -84,16 +87,15 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_papers(guide, dict(advice.kinds)),
     ]
     read = [[frozenset(reader.terms(text)) for text in (*ways, said)] for _, ways, said in found]
-    entries = tuple(
-        Entry(place, tuple(" ".join(sorted(way)) for way in texts[:-1]))
-        for (place, _, _), texts in zip(found, read, strict=True)
-    )
+    entries = tuple(Entry(place, tuple(map(spoken, ways))) for place, ways, _ in found)
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
     rarity = _rarity(read, common)
     scope = make_table(reader, _ours(library, advice), _others(advice))
     sorts = make_sorts(reader, [decline.ask for decline in advice.declines])
-    return Index(entries, _postings(read, rarity), rarity, phrases, small, scope, sorts, _spoken(advice))
+    rarities = make_rarities(way for entry in entries for way in entry.ways)
+    postings, told = _postings(read, rarity), _told(advice)
+    return Index(entries, postings, rarity, rarities, phrases, small, scope, sorts, told)
 
 
 def _ours(library: Library, advice: Advice) -> Iterator[str]:
@@ -107,7 +109,7 @@ def _others(advice: Advice) -> Iterator[str]:
     return (way for decline in advice.declines for way in decline.ask)
 
 
-def _spoken(advice: Advice) -> Advice:
+def _told(advice: Advice) -> Advice:
     """Return what is read when a question is asked; the rest stands in the index already."""
     declines = tuple(replace(decline, ask=()) for decline in advice.declines)
     return replace(advice, declines=declines, ours=(), concepts=(), small_words=(), common_words=(), kinds=())

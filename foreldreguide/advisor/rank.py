@@ -5,16 +5,17 @@ one of its phrasings the question is. Words that the guide does not know are rep
 one, or taken apart when they are put together from two.
 """
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import THOUSAND, Entry, Index
+from foreldreguide.advisor.likeness import likeness, weights_of
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import parts_of
 
-LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.3, 10.0, 20
+LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.75, 20.0, 25
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
-ALONE_IN_QUESTION, ALONE_IN_PHRASING, LONG_QUESTION = 0.3, 0.5, 12
 SHORTEST_REPAIRED, LONGER = 4, 8
 NONE: Sequence[int] = ()
 COUNTS = {"faq/": 1.08, GLOSSARY: 0.75, MAPPING: 0.85, LETTER: 0.9, CHECKLIST: 0.9}
@@ -46,14 +47,12 @@ class Hit:
         score: From 0 to about 2; the best hit has the highest, and the higher, the surer.
         spoken: How much the words of the question speak for it, 0 to about 1.5.
         likeness: How like one of its phrasings the question is, 0 to 1.
-        because: The terms that both hold, those that tell most first.
     """
 
     entry: Entry
     score: float
     spoken: float
     likeness: float
-    because: tuple[str, ...]
 
 
 def read_question(index: Index, text: str) -> Query:
@@ -90,65 +89,31 @@ def _repaired(stem: str, index: Index, known: set[str]) -> str:
 
 def rank(index: Index, query: Query) -> list[Hit]:
     """Return the best hits, best first, one for each place."""
-    asked = _weighed(index, query)
-    if not asked.squares:
-        return []
+    tells = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
+    unknown = UNKNOWN_RARITY * math.sqrt(len(query.unknown))
+    whole = math.hypot(*tells.values(), unknown) * FULLY_SPOKEN_FOR * THOUSAND
     sums: dict[int, float] = {}
-    for term, tells in asked.tells.items():
+    for term, counts in tells.items():
         adds = index.postings.get(term, NONE)
         for number, value in zip(adds[::2], adds[1::2], strict=True):
-            sums[number] = sums.get(number, 0.0) + tells * value
+            sums[number] = sums.get(number, 0.0) + counts * value
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
-    hits = (_hit(index, asked, number, sums[number] / THOUSAND) for number in best)
+    weights = weights_of(index.rarities, query.text)
+    hits = (_hit(index.entries[number], sums[number] / whole, weights) for number in best)
     return sorted(hits, key=lambda hit: -hit.score)
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What ranking reads of a question, for each phrasing again.
-
-    Attributes:
-        tells: What each term counts and tells.
-        squares: All of that squared, the words we do not know too.
-    """
-
-    tells: Mapping[str, float]
-    squares: float
-
-    @property
-    def alone(self) -> float:
-        """What counts of the terms that a phrasing lacks: less and less, the longer the story."""
-        return ALONE_IN_QUESTION * min(1.0, LONG_QUESTION / len(self.tells))
+def _hit(entry: Entry, spoken: float, weights: Mapping[str, int]) -> Hit:
+    like = likeness(weights, entry.ways)
+    score = (spoken + LIKENESS_COUNTS * like) * _prior(entry.place)
+    return Hit(entry, round(score, 4), round(spoken, 4), round(like, 4))
 
 
-def _weighed(index: Index, query: Query) -> _Asked:
-    tells = {term: weight * index.rarity[term] for term, weight in query.weights.items()}
-    unknown = UNKNOWN_RARITY * UNKNOWN_RARITY * len(query.unknown) if tells else 0.0
-    return _Asked(tells, sum(value * value for value in tells.values()) + unknown)
-
-
-def _hit(index: Index, asked: _Asked, number: int, adds: float) -> Hit:
-    entry, tells = index.entries[number], asked.tells
-    ways = map(str.split, entry.phrasings)
-    likeness, shared = max(((_likeness(index.rarity, asked, way), way) for way in ways), default=(0.0, []))
-    held = sorted((term for term in tells if term in shared), key=lambda term: -tells[term])
-    spoken = adds / (asked.squares**0.5 * FULLY_SPOKEN_FOR)
-    score = round((spoken + LIKENESS_COUNTS * likeness) * _prior(entry.place), 4)
-    return Hit(entry, score, round(spoken, 4), round(likeness, 4), tuple(held))
-
-
-def _likeness(rarity: Mapping[str, float], asked: _Asked, way: Iterable[str]) -> float:
-    """Return how like a phrasing a question is: what they share beside what each has alone (Tversky 1977)."""
-    shared = squares = 0.0
-    for term in way:
-        tells = rarity.get(term, 0.0)
-        squares += tells * tells
-        if term in asked.tells:
-            shared += asked.tells[term] * tells
-    if not shared:
-        return 0.0
-    in_question, in_phrasing = max(0.0, asked.squares - shared), max(0.0, squares - shared)
-    return shared / (shared + asked.alone * in_question + ALONE_IN_PHRASING * in_phrasing)
+def terms_for(index: Index, query: Query, hit: Hit) -> list[str]:
+    """Return the terms of a question that speak for a hit, those that tell most first."""
+    number = index.entries.index(hit.entry)
+    speak = (term for term in query.weights if number in index.postings.get(term, NONE)[::2])
+    return sorted(speak, key=lambda term: -index.rarity[term])
 
 
 def _prior(place: str) -> float:

@@ -7,6 +7,7 @@ from typing import Any
 from foreldreguide.advisor.answer import Answer, Found, answer, most_foreign
 from foreldreguide.advisor.index import Index, make_index
 from foreldreguide.advisor.places import said
+from foreldreguide.advisor.rank import terms_for
 from foreldreguide.advisor.scope import foreignness, signs_of
 from foreldreguide.content.load import load_made
 from foreldreguide.core.plan import DeadlineFound, Plan, RightFound
@@ -123,7 +124,8 @@ def explained(program: Program, found: Answer) -> str:
     lines += [_scope_line(words, found)] if found.hits else []
     for hit in found.hits[:5]:
         figures = {name: f"{getattr(hit, name):.2f}" for name in ("score", "spoken", "likeness")}
-        lines.append(words("advice.hit", place=hit.entry.place, terms=", ".join(hit.because), **figures))
+        terms = ", ".join(terms_for(load_index(), query, hit))
+        lines.append(words("advice.hit", place=hit.entry.place, terms=terms, **figures))
     return "\n".join(lines)
 
 

@@ -1,0 +1,57 @@
+"""How like a question is to the ways in which others put theirs: the runs of five letters that both hold.
+
+The runs go through a text as it was typed, its small words and its endings too: `how long may` tells what is
+asked, and so do half a long word and a word that is nearly spelt right. A run counts by how rare it is.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from zlib import crc32
+
+from foreldreguide.advisor.terms import words_of
+
+RUN, EDGE = 5, " "
+PLACES, PARTS_OF_ONE, BENT, LARGEST = 2**16, 50, 0.7, 255
+
+
+def spoken(text: str) -> str:
+    """Return a text as its words alone, with a space about each."""
+    return f"{EDGE}{EDGE.join(words_of(text))}{EDGE}"
+
+
+def runs_of(words: str) -> frozenset[str]:
+    """Return every five signs in a row."""
+    return frozenset(words[start : start + RUN] for start in range(len(words) - RUN + 1))
+
+
+def make_rarities(texts: Iterable[str]) -> bytes:
+    """Return how rare the runs at each place of a table are among some texts, bent down: most are noise."""
+    read = [{_place(run) for run in runs_of(text)} for text in texts]
+    held = Counter(place for places in read for place in places)
+    rarities = (math.log1p(len(read) / (1 + held[place])) ** BENT for place in range(PLACES))
+    return bytes(min(LARGEST, round(rarity * PARTS_OF_ONE)) for rarity in rarities)
+
+
+def weights_of(rarities: bytes, text: str) -> dict[str, int]:
+    """Return what each run of a question counts."""
+    runs = runs_of(spoken(text))
+    return {run: rarities[_place(run)] ** 2 for run in runs}
+
+
+def likeness(weights: Mapping[str, int], ways: Iterable[str]) -> float:
+    """Return how like the likest of some ways a question is, 0 to 1: the share of its weight that both hold.
+
+    A way that is longer than the question counts less, a shorter one more, as in a cosine.
+    """
+    whole = math.sqrt(len(weights)) / (sum(weights.values()) or 1)
+    best = 0.0
+    for way in ways:
+        runs = runs_of(way)
+        shared = sum(map(weights.__getitem__, runs.intersection(weights)))
+        best = max(best, whole * shared / math.sqrt(len(runs) or 1))
+    return min(best, 1.0)
+
+
+def _place(run: str) -> int:
+    return crc32(run.encode()) % PLACES
