@@ -6,13 +6,14 @@ asked, and so do half a long word and a word that is nearly spelt right. A run c
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 from foreldreguide.advisor.terms import words_of
 
 RUN, EDGE = 5, " "
 PLACES, PARTS_OF_ONE, BENT, LARGEST = 2**16, 50, 0.7, 255
+BEST_COUNT = (1.0, 0.5, 0.25)
 
 
 def spoken(text: str) -> str:
@@ -40,17 +41,18 @@ def weights_of(rarities: bytes, text: str) -> dict[str, int]:
 
 
 def likeness(weights: Mapping[str, int], ways: Iterable[str]) -> float:
-    """Return how like the likest of some ways a question is, 0 to 1: the share of its weight that both hold.
+    """Return how like its ways of being put a question is, 0 to 1, by the three likest, the first most."""
+    likest = sorted(_alike(weights, ways), reverse=True)[: len(BEST_COUNT)]
+    return sum(alike * counts for alike, counts in zip(likest, BEST_COUNT, strict=False)) / sum(BEST_COUNT)
 
-    A way that is longer than the question counts less, a shorter one more, as in a cosine.
-    """
-    whole = math.sqrt(len(weights)) / (sum(weights.values()) or 1)
-    best = 0.0
+
+def _alike(weights: Mapping[str, int], ways: Iterable[str]) -> Iterator[float]:
+    """Yield the share of a question's weight that each way holds, as in a cosine: the longer, the less."""
+    runs = tuple(weights.items())
+    whole = math.sqrt(len(runs)) / (sum(weights.values()) or 1)
     for way in ways:
-        runs = runs_of(way)
-        shared = sum(map(weights.__getitem__, runs.intersection(weights)))
-        best = max(best, whole * shared / math.sqrt(len(runs) or 1))
-    return min(best, 1.0)
+        shared = sum([counts for run, counts in runs if run in way])
+        yield min(1.0, whole * shared / math.sqrt(max(1, len(way) - RUN)))
 
 
 def _place(run: str) -> int:

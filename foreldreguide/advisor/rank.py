@@ -1,7 +1,7 @@
 """Ranks what can be found for a question, and says why.
 
 A hit fits by what the words of the question speak for it, as it was learnt (`advisor.learn`), plus how like
-one of its phrasings the question is. Words that the guide does not know are repaired to the nearest known
+its phrasings the question is. Words that the guide does not know are repaired to the nearest known
 one, or taken apart when they are put together from two.
 """
 
@@ -14,7 +14,7 @@ from foreldreguide.advisor.likeness import likeness, weights_of
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import parts_of
 
-LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.75, 20.0, 25
+LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.75, 20.0, 20
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 SHORTEST_REPAIRED, LONGER = 4, 8
 NONE: Sequence[int] = ()
@@ -46,7 +46,7 @@ class Hit:
     Attributes:
         score: From 0 to about 2; the best hit has the highest, and the higher, the surer.
         spoken: How much the words of the question speak for it, 0 to about 1.5.
-        likeness: How like one of its phrasings the question is, 0 to 1.
+        likeness: How like the likest of its phrasings the question is, 0 to 1.
     """
 
     entry: Entry
