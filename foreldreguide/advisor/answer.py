@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from foreldreguide.advisor.index import Index
 from foreldreguide.advisor.places import said
 from foreldreguide.advisor.rank import Hit, Query, rank, read_question
-from foreldreguide.advisor.scope import foreignness
-from foreldreguide.advisor.sorts import sort_of
 from foreldreguide.advisor.terms import plain, words_of
+from foreldreguide.advisor.whose import whose
 from foreldreguide.core.advice import Decline, Reason
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
 SURE, NEAR, MOST_STRANGE = 0.3, 0.2, 0.6
-FOREIGN, SURELY_FOREIGN = -0.9, 3.0
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.4, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
@@ -122,8 +120,9 @@ def _is_another_language(index: Index, text: str) -> bool:
 
 
 def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:
-    if foreignness(index.scope, index.reader, query.text) > most_foreign(hits):
-        return _not_ours(index, query, hits)
+    found = whose(index, query, hits)
+    if not found.is_ours:
+        return _not_ours(index, query, found.sort, hits)
     if hits and hits[0].score >= SURE:
         return _answered(guide, library, query, hits)
     near = tuple(hit.entry.place for hit in hits[:MOST_TOPICS] if hit.score >= NEAR)
@@ -131,19 +130,10 @@ def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: S
     return Answer(query, (), near, Reason.NO_SOURCE, reply, index.advice.places, tuple(hits))
 
 
-def most_foreign(hits: Sequence[Hit]) -> float:
-    """Return how foreign a question may be and still be ours: the more, the better its best passage fits.
-
-    Where nothing fits, only what is surely of another sort gets the reply to that sort.
-    """
-    return FOREIGN + hits[0].score if hits else SURELY_FOREIGN
-
-
-def _not_ours(index: Index, query: Query, hits: Sequence[Hit]) -> Answer:
-    """Return the reply to the sort of question that comes nearest, a general one when there is none."""
-    number = sort_of(index.sorts, index.reader, query.text)
-    if number is not None:
-        return _declined(query, index.advice.declines[number], hits)
+def _not_ours(index: Index, query: Query, sort: Decline | None, hits: Sequence[Hit]) -> Answer:
+    """Return the reply to a sort of question, a general one when it is of none."""
+    if sort:
+        return _declined(query, sort, hits)
     return Answer(query, (), (), Reason.OFF_TOPIC, index.advice.unknown, index.advice.places, tuple(hits))
 
 

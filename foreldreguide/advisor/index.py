@@ -53,7 +53,8 @@ class Index:
         small_words: Words that carry no topic, by language.
         scope: What the signs of a question speak for, ours or not (`advisor.scope`).
         sorts: What its words speak for of the sorts that are declined (`advisor.sorts`).
-        advice: The declines by their patterns, and what is said when nothing is found.
+        advice: The declines by their patterns and by questions as their words (`advisor.likeness`), and what
+            is said when nothing is found.
     """
 
     entries: tuple[Entry, ...]
@@ -111,7 +112,7 @@ def _others(advice: Advice) -> Iterator[str]:
 
 def _told(advice: Advice) -> Advice:
     """Return what is read when a question is asked; the rest stands in the index already."""
-    declines = tuple(replace(decline, ask=()) for decline in advice.declines)
+    declines = tuple(replace(each, ask=tuple(map(spoken, each.ask))) for each in advice.declines)
     return replace(advice, declines=declines, ours=(), concepts=(), small_words=(), common_words=(), kinds=())
 
 

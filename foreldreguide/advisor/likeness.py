@@ -6,14 +6,16 @@ asked, and so do half a long word and a word that is nearly spelt right. A run c
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+from operator import itemgetter
 from zlib import crc32
 
 from foreldreguide.advisor.terms import words_of
 
 RUN, EDGE = 5, " "
 PLACES, PARTS_OF_ONE, BENT, LARGEST = 2**16, 50, 0.7, 255
-BEST_COUNT = (1.0, 0.5, 0.25)
+TELLING, NEAREST, BEST_COUNT = 16, 8, (1.0, 0.5, 0.25)
 
 
 def spoken(text: str) -> str:
@@ -42,17 +44,18 @@ def weights_of(rarities: bytes, text: str) -> dict[str, int]:
 
 def likeness(weights: Mapping[str, int], ways: Iterable[str]) -> float:
     """Return how like its ways of being put a question is, 0 to 1, by the three likest, the first most."""
-    likest = sorted(_alike(weights, ways), reverse=True)[: len(BEST_COUNT)]
-    return sum(alike * counts for alike, counts in zip(likest, BEST_COUNT, strict=False)) / sum(BEST_COUNT)
+    telling = tuple(nlargest(TELLING, weights.items(), key=itemgetter(1)))
+    near = nlargest(NEAREST, ways, key=lambda way: _shared(telling, way))
+    every = tuple(weights.items())
+    likest = nlargest(len(BEST_COUNT), (_shared(every, way) for way in near))
+    whole = math.sqrt(len(weights)) / (sum(weights.values()) or 1)
+    each = (min(1.0, whole * shared) * counts for shared, counts in zip(likest, BEST_COUNT, strict=False))
+    return sum(each) / sum(BEST_COUNT)
 
 
-def _alike(weights: Mapping[str, int], ways: Iterable[str]) -> Iterator[float]:
-    """Yield the share of a question's weight that each way holds, as in a cosine: the longer, the less."""
-    runs = tuple(weights.items())
-    whole = math.sqrt(len(runs)) / (sum(weights.values()) or 1)
-    for way in ways:
-        shared = sum([counts for run, counts in runs if run in way])
-        yield min(1.0, whole * shared / math.sqrt(max(1, len(way) - RUN)))
+def _shared(runs: Iterable[tuple[str, int]], way: str) -> float:
+    """Return what the runs count that stand in a way, as in a cosine: the longer the way, the less."""
+    return sum([counts for run, counts in runs if run in way]) / math.sqrt(max(1, len(way) - RUN))
 
 
 def _place(run: str) -> int:

@@ -14,7 +14,7 @@ from foreldreguide.advisor.likeness import likeness, weights_of
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import parts_of
 
-LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.75, 20.0, 20
+LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.75, 20.0, 15
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 SHORTEST_REPAIRED, LONGER = 4, 8
 NONE: Sequence[int] = ()

@@ -4,11 +4,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from foreldreguide.advisor.answer import Answer, Found, answer, most_foreign
+from foreldreguide.advisor.answer import Answer, Found, answer
 from foreldreguide.advisor.index import Index, make_index
 from foreldreguide.advisor.places import said
 from foreldreguide.advisor.rank import terms_for
-from foreldreguide.advisor.scope import foreignness, signs_of
+from foreldreguide.advisor.scope import signs_of
+from foreldreguide.advisor.whose import whose
 from foreldreguide.content.load import load_made
 from foreldreguide.core.plan import DeadlineFound, Plan, RightFound
 from foreldreguide.core.rules import Status
@@ -130,9 +131,10 @@ def explained(program: Program, found: Answer) -> str:
 
 
 def _scope_line(words: Words, found: Answer) -> str:
-    """Return how foreign a question is, how foreign it may be, and the signs that tell most."""
-    index, text = load_index(), found.question.text
-    foreign, most = foreignness(index.scope, index.reader, text), most_foreign(found.hits)
-    signs = signs_of(index.scope, index.reader, text)[:MOST_SIGNS]
-    told = ", ".join(f"{sign.strip()} {weight:+.1f}" for sign, weight in signs)
-    return words("advice.scope", signs=told, foreignness=f"{foreign:+.2f}", most=f"{most:+.2f}")
+    """Return how foreign a question is, how foreign it may be, and what tells most of it."""
+    index, query = load_index(), found.question
+    told = whose(index, query, found.hits)
+    signs = signs_of(index.scope, index.reader, query.text)[:MOST_SIGNS]
+    signs += [(told.sort.id, told.alike)] if told.sort else []
+    shown = ", ".join(f"{sign.strip()} {weight:+.1f}" for sign, weight in signs)
+    return words("advice.scope", signs=shown, foreignness=f"{told.foreign:+.2f}", most=f"{told.most:+.2f}")
