@@ -1,7 +1,7 @@
 """Answers a question from the passages of the guide, or declines it.
 
-Three bands: an answer when a passage fits well, the closest topics when one comes near, and an honest
-no otherwise. Every word of an answer stands in a passage; a decline cites nothing.
+Three bands: an answer when the question is ours and a passage fits well, the closest topics when either is
+in doubt, and an honest no otherwise. Every word of an answer stands in a passage; a decline cites nothing.
 """
 
 import re
@@ -18,7 +18,7 @@ from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library
 
 LONGEST_QUESTION, MOST_PASSAGES, MOST_TOPICS = 2000, 3, 4
-SURE, NEAR, MOST_STRANGE = 0.3, 0.2, 0.6
+SURE, NEAR, MOST_STRANGE = 0.35, 0.2, 0.6
 KEEPS_UP, LAST_CHAPTER, LEAST_TOLD = 0.4, 31, 2.4
 SECTION = re.compile(
     r"(?:§\s*|\bsections?\s+|\bs\.\s*|\bparagraf\s+|\b[a-z]{3,5}[ :])(\d{1,2}[a-z]?-\d{1,2}[a-z]?)\b"
@@ -121,9 +121,9 @@ def _is_another_language(index: Index, text: str) -> bool:
 
 def _by_band(index: Index, guide: Guide, library: Library, query: Query, hits: Sequence[Hit]) -> Answer:
     found = whose(index, query, hits)
-    if not found.is_ours:
+    if found.is_another_sort:
         return _not_ours(index, query, found.sort, hits)
-    if hits and hits[0].score >= SURE:
+    if found.is_ours and hits and hits[0].score >= SURE:
         return _answered(guide, library, query, hits)
     near = tuple(hit.entry.place for hit in hits[:MOST_TOPICS] if hit.score >= NEAR)
     reply = index.advice.closest if near else index.advice.unknown

@@ -37,8 +37,8 @@ def make_rarities(texts: Iterable[str]) -> bytes:
 
 
 def weights_of(rarities: bytes, text: str) -> dict[str, int]:
-    """Return what each run of a question counts."""
-    runs = runs_of(spoken(text))
+    """Return what each run of a question counts, in an order that is the same each time."""
+    runs = sorted(runs_of(spoken(text)))
     return {run: rarities[_place(run)] ** 2 for run in runs}
 
 

@@ -15,8 +15,8 @@ from foreldreguide.advisor.scope import foreignness
 from foreldreguide.advisor.sorts import sort_of
 from foreldreguide.core.advice import Decline
 
-LIKENESS_COUNTS, FIT_COUNTS = 6.0, 1.5
-MOST_FOREIGN, SURELY_FOREIGN = -2.0, 3.0
+LIKENESS_COUNTS, FIT_COUNTS = 6.0, 2.0
+MOST_FOREIGN, SURELY_FOREIGN, A_CLOSE_CALL = -2.1, 3.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,11 @@ class Whose:
     def is_ours(self) -> bool:
         """Whether the question is ours."""
         return self.foreign <= self.most
+
+    @property
+    def is_another_sort(self) -> bool:
+        """Whether it is so surely none of ours that the reply to its sort hurts nobody."""
+        return self.foreign > self.most + A_CLOSE_CALL
 
 
 def whose(index: Index, query: Query, hits: Sequence[Hit]) -> Whose:

@@ -1,16 +1,21 @@
 """Questions in parents' own words: answered from passages, or honestly declined."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from foreldreguide.advisor.answer import Answer, answer
 from foreldreguide.advisor.terms import plain
+from foreldreguide.advisor.whose import Whose, whose
 from foreldreguide.core.advice import Reason
 from foreldreguide.services.ask import answer_json, explained, load_index
 from foreldreguide.services.bootstrap import Program
+from foreldreguide.services.voice import speak
 
 QUESTIONS = Path(__file__).parents[2] / "benchmarks" / "ask"
 HOSTILE = ["", "   ", "?", "the of and", "\x00\x1b[31m", "日本語のテキスト", "שלום", "a" * 10_000, "{{7*7}}", "😀", "§ § §", "-" * 500, "\n\n\n"]
@@ -34,6 +39,9 @@ def asked(program: Program, question: str) -> Answer:
         ("Who writes the IOP and may we have a say", "faq/iop:who_writes"),
         ("The decision says ITO in norsk and matte 2026-27, must it say how many hours", "faq/hours:must_state"),
         ("Do they have to follow the plan we bring from home", "faq/us_plans:iep_valid"),
+        ("hvordan søker jeg om spesialundervisning", "faq/eligibility:how_to_get"),
+        ("her class has 29 pupils, is there an upper limit", "faq/adapted:class_size"),
+        ("he keeps running out of the school gate", "faq/bullying:runs_off"),
         (
             "We came in August and everybody is kind, but every single morning at ten the phone rings at my work and they ask me "
             "to come and get him, and my boss is losing patience. Are they allowed to do that?",
@@ -156,7 +164,58 @@ def test_another_language_is_told_which_ones_are_read(program: Program, question
     assert found.reply == load_index().advice.empty
 
 
-@pytest.mark.parametrize("question", ["she swallowed the whole box", "Pølsebit i halsen, hun er blå", "the baby drank toilet cleaner"])
+@pytest.mark.parametrize("condition", ["Prader-Willi", "haemophilia", "arthritis", "hydrocephalus", "22q11", "dyspraxia", "a stroke"])
+def test_a_condition_that_no_page_names_gets_what_holds_for_every_need(program: Program, condition: str) -> None:
+    """It is no question of health, and no passage that shares a small word with it."""
+    found = asked(program, f"My daughter has {condition}, what can the school do for her?")
+
+    assert found.passages[0].place == "faq/eligibility:which_needs"
+
+
+def test_a_question_that_may_be_ours_is_shown_the_nearest_topics(program: Program) -> None:
+    """A parent who asks in strange words is not told off for a sort of question that was never asked."""
+    rows = (QUESTIONS / "questions_alike.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [asked(program, json.loads(row)["question"]) for row in rows]
+    doubtful = [each for each in found if each.hits and _is_a_close_call(whose(load_index(), each.question, each.hits))]
+
+    assert doubtful
+    assert all(each.reply == load_index().advice.closest and each.see_also for each in doubtful)
+
+
+def _is_a_close_call(told: Whose) -> bool:
+    return not told.is_ours and not told.is_another_sort
+
+
+def test_an_answer_is_the_same_each_time_the_program_starts() -> None:
+    """Nothing in it rests on the order of a set, which Python changes from one start to the next."""
+    code = "import sys; from tests.advisor.test_answers import told_of; sys.stdout.write(told_of())"
+    told = {
+        subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("0", "1", "2")
+    }
+
+    assert len(told) == 1
+
+
+def told_of() -> str:
+    """Return what is answered to the project's first questions, with each figure."""
+    program = Program(speak("en"))
+    rows = (QUESTIONS / "questions_forum.jsonl").read_text(encoding="utf-8").splitlines()
+    questions = [json.loads(row)["question"] for row in rows]
+    return "\n".join(json.dumps(answer_json(program, asked(program, question), question)) for question in questions)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "she swallowed the whole box",
+        "Pølsebit i halsen, hun er blå",
+        "the baby drank toilet cleaner",
+        "she took a whole box of paracetamol",
+        "Datteren min kom aldri hjem fra skolen",
+        "he has been vomiting since the seizure this morning",
+    ],
+)
 def test_danger_to_life_is_never_taken_for_a_question_of_health(program: Program, question: str) -> None:
     """Poison and choking get the numbers to call, though no word of them stands in the guide."""
     assert asked(program, question).reason is Reason.EMERGENCY
