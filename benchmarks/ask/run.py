@@ -18,6 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from foreldreguide.advisor.answer import Answer, answer
+from foreldreguide.content.build import build
+from foreldreguide.content.folder import content_folder
+from foreldreguide.core.library import Library
 from foreldreguide.services.ask import load_index
 from foreldreguide.services.bootstrap import Program
 from foreldreguide.services.voice import speak
@@ -30,7 +33,7 @@ Question = dict[str, Any]
 def main(files: Sequence[str]) -> None:
     """Print a table for each file: ours, then plain full-text search."""
     program, index = Program(speak("en")), load_index()
-    search = plain_search(program)
+    search = plain_search(build(content_folder()).library)
     for file in files or sorted(map(str, HERE.glob("*.jsonl"))):
         questions = [json.loads(line) for line in Path(file).read_text(encoding="utf-8").splitlines() if line]
         print(Path(file).name)
@@ -135,12 +138,12 @@ def share(count: Counter[str], part: str, whole: str) -> str:
     return f"{100 * count[part] / count[whole]:.0f}%" if count[whole] else "-"
 
 
-def plain_search(program: Program) -> Callable[[str], list[str]]:
+def plain_search(library: Library) -> Callable[[str], list[str]]:
     """Return a search over the same passages with SQLite's own ranking."""
     base = sqlite3.connect(":memory:")
     columns = "place unindexed, text, tokenize='porter unicode61'"
     base.execute(f"create virtual table passages using fts5({columns})")
-    for page in program.library.pages.values():
+    for page in library.pages.values():
         for part in page.passages:
             text = " ".join([page.title, part.heading, *part.ask, part.words])
             base.execute("insert into passages values (?, ?)", (part.id, text))

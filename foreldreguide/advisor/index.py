@@ -92,15 +92,17 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
     rarity = _rarity(read, common)
-    scope = make_table(reader, _ours(library, advice), _others(advice))
+    scope = make_table(reader, _ours(guide, library, advice), _others(advice))
     sorts = make_sorts(reader, [decline.ask for decline in advice.declines])
     rarities = make_rarities(way for entry in entries for way in entry.ways)
     postings, told = _postings(read, rarity), _told(advice)
     return Index(entries, postings, rarity, rarities, phrases, small, scope, sorts, told)
 
 
-def _ours(library: Library, advice: Advice) -> Iterator[str]:
+def _ours(guide: Guide, library: Library, advice: Advice) -> Iterator[str]:
     yield from advice.ours
+    for mapping in guide.mappings.values():
+        yield from (way for row in mapping.rows for way in row.ask)
     for page in library.pages.values():
         for passage in page.passages:
             yield from (passage.heading, *passage.ask)
@@ -152,13 +154,13 @@ def _of_glossary(guide: Guide) -> Iterable[Found]:
 
 
 def _of_mappings(guide: Guide) -> Iterable[Found]:
-    """Yield the pieces of plans from home, by each name that a piece has."""
+    """Yield the pieces of plans from home, by each name that a piece has and as parents ask for it."""
     for mapping in guide.mappings.values():
         for row in mapping.rows:
             names = [name.strip() for name in NAMES_IN.split(row.element) if name.strip()]
             told = f"{row.nearest} {row.people_expect} {row.in_norway}"
             said = f"{row.element} . {mapping.title} . {_sections(row.cites)} . {told}"
-            yield MAPPING + row.id, tuple(dict.fromkeys((row.element, *names))), said
+            yield MAPPING + row.id, tuple(dict.fromkeys((row.element, *names, *row.ask))), said
 
 
 def _of_papers(guide: Guide, kinds: Mapping[str, Sequence[str]]) -> Iterable[Found]:

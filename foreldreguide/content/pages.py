@@ -110,7 +110,7 @@ def _passages(page: str, head: PageShape, body: str) -> Iterator[Passage]:
         if not pieces:
             raise _UnfitError(f"the block {block} is empty")
         extra = head.blocks.get(block, BlockShape())
-        links = tuple(extra.about), tuple(extra.ask), tuple(extra.see)
+        links = tuple(extra.about), tuple(extra.see), tuple(extra.ask)
         yield Passage(f"{page}:{block}", words, pieces, *links)
 
 

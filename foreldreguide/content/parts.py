@@ -43,6 +43,7 @@ def mapping_of(shape: schema.MappingShape) -> Mapping:
             bring=tuple(row.bring),
             needs=tuple(row.needs),
             cites=tuple(row.cites),
+            ask=tuple(row.ask),
         )
         for row in shape.rows
     )

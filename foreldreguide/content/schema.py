@@ -232,6 +232,7 @@ class MappingRowShape(Shape):
     in_norway: Paragraphs
     bring: list[Words]
     needs: list[str] = []
+    ask: list[Words] = []
     cites: list[Cite]
 
 

@@ -7,7 +7,7 @@ Its blocks are passages: each has an id, a heading, a few pieces of text, and th
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -57,16 +57,16 @@ class Passage:
     Attributes:
         id: `<page id>:<block id>`, as in `rights/ito:what`.
         about: What the block explains beside what its page does.
-        ask: Other ways in which parents put the question that it answers.
         see: Pages or passages to go on with.
+        ask: Other ways in which parents put the question that it answers; only when the content is built.
     """
 
     id: str
     heading: str
     pieces: tuple[Piece, ...]
     about: tuple[str, ...] = ()
-    ask: tuple[str, ...] = ()
     see: tuple[str, ...] = ()
+    ask: tuple[str, ...] = field(default=(), repr=False, metadata={"stored": False})
 
     @property
     def cites(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Every text is English source text; its id for translation is `<group>/<rule id>:<field>`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from foreldreguide.core.conditions import Tree
@@ -174,7 +174,11 @@ class NotCovered:
 
 @dataclass(frozen=True, slots=True)
 class MappingRow:
-    """One piece of a foreign plan beside its nearest Norwegian notion."""
+    """One piece of a foreign plan beside its nearest Norwegian notion.
+
+    Attributes:
+        ask: Ways in which parents ask for it; only when the content is built.
+    """
 
     id: str
     element: str
@@ -185,6 +189,7 @@ class MappingRow:
     bring: tuple[str, ...]
     needs: tuple[str, ...]
     cites: tuple[str, ...]
+    ask: tuple[str, ...] = field(default=(), repr=False, metadata={"stored": False})
 
 
 @dataclass(frozen=True, slots=True)
