@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from foreldreguide.advisor.likeness import make_rarities, spoken
+from foreldreguide.advisor.likeness import all_spoken, make_rarities
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.scope import make_table
 from foreldreguide.advisor.sorts import make_sorts
@@ -34,11 +34,11 @@ class Entry:
 
     Attributes:
         place: A place (`advisor.places`).
-        ways: The ways in which the question is put, each as its words (`advisor.likeness`).
+        ways: The ways in which the question is put, each as its words, a line for each (`advisor.likeness`).
     """
 
     place: str
-    ways: tuple[str, ...]
+    ways: str
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,8 @@ class Index:
         small_words: Words that carry no topic, by language.
         scope: What the signs of a question speak for, ours or not (`advisor.scope`).
         sorts: What its words speak for of the sorts that are declined (`advisor.sorts`).
-        advice: The declines by their patterns and by questions as their words (`advisor.likeness`), and what
-            is said when nothing is found.
+        advice: The declines by their patterns and by their questions as one text (`advisor.likeness`), and
+            what is said when nothing is found.
     """
 
     entries: tuple[Entry, ...]
@@ -88,13 +88,13 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
         *_of_papers(guide, dict(advice.kinds)),
     ]
     read = [[frozenset(reader.terms(text)) for text in (*ways, said)] for _, ways, said in found]
-    entries = tuple(Entry(place, tuple(map(spoken, ways))) for place, ways, _ in found)
+    entries = tuple(Entry(place, all_spoken(ways)) for place, ways, _ in found)
     every_day = (stem for language, words in advice.common_words for stem in stems_of(language, words))
     common = frozenset([*every_day, *telling, *(CONCEPT_SIGN + name for name in advice.asking)])
     rarity = _rarity(read, common)
     scope = make_table(reader, _ours(guide, library, advice), _others(advice))
     sorts = make_sorts(reader, [decline.ask for decline in advice.declines])
-    rarities = make_rarities(way for entry in entries for way in entry.ways)
+    rarities = make_rarities(way for entry in entries for way in entry.ways.split("\n"))
     postings, told = _postings(read, rarity), _told(advice)
     return Index(entries, postings, rarity, rarities, phrases, small, scope, sorts, told)
 
@@ -114,7 +114,7 @@ def _others(advice: Advice) -> Iterator[str]:
 
 def _told(advice: Advice) -> Advice:
     """Return what is read when a question is asked; the rest stands in the index already."""
-    declines = tuple(replace(each, ask=tuple(map(spoken, each.ask))) for each in advice.declines)
+    declines = tuple(replace(each, ask=(all_spoken(each.ask),)) for each in advice.declines)
     return replace(advice, declines=declines, ours=(), concepts=(), small_words=(), common_words=(), kinds=())
 
 

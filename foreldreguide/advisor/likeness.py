@@ -23,6 +23,11 @@ def spoken(text: str) -> str:
     return f"{EDGE}{EDGE.join(words_of(text))}{EDGE}"
 
 
+def all_spoken(texts: Iterable[str]) -> str:
+    """Return texts as their words, a line for each: one text loads faster than many."""
+    return "\n".join(map(spoken, texts))
+
+
 def runs_of(words: str) -> frozenset[str]:
     """Return every five signs in a row."""
     return frozenset(words[start : start + RUN] for start in range(len(words) - RUN + 1))
@@ -42,10 +47,15 @@ def weights_of(rarities: bytes, text: str) -> dict[str, int]:
     return {run: rarities[_place(run)] ** 2 for run in runs}
 
 
-def likeness(weights: Mapping[str, int], ways: Iterable[str]) -> float:
-    """Return how like its ways of being put a question is, 0 to 1, by the three likest, the first most."""
+def likeness(weights: Mapping[str, int], ways: str) -> float:
+    """Return how like its ways of being put a question is, 0 to 1, by the three likest, the first most.
+
+    Args:
+        weights: What each run of the question counts (`weights_of`).
+        ways: The ways, a line for each (`all_spoken`).
+    """
     telling = tuple(nlargest(TELLING, weights.items(), key=itemgetter(1)))
-    near = nlargest(NEAREST, ways, key=lambda way: _shared(telling, way))
+    near = nlargest(NEAREST, ways.split("\n"), key=lambda way: _shared(telling, way))
     every = tuple(weights.items())
     likest = nlargest(len(BEST_COUNT), (_shared(every, way) for way in near))
     whole = math.sqrt(len(weights)) / (sum(weights.values()) or 1)

@@ -58,7 +58,7 @@ def whose(index: Index, query: Query, hits: Sequence[Hit]) -> Whose:
     """
     number = sort_of(index.sorts, index.reader, query.text)
     sort = None if number is None else index.advice.declines[number]
-    other = likeness(weights_of(index.rarities, query.text), sort.ask) if sort else 0.0
+    other = likeness(weights_of(index.rarities, query.text), sort.ask[0]) if sort else 0.0
     ours = hits[0].likeness if hits else 0.0
     most = MOST_FOREIGN + FIT_COUNTS * hits[0].score if hits else SURELY_FOREIGN
     signs = foreignness(index.scope, index.reader, query.text)
