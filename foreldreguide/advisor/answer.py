@@ -81,13 +81,18 @@ def answer(index: Index, guide: Guide, library: Library, question: str) -> Answe
         return _declined(nothing, settled, ())
     missing = _unknown_section(guide, text)
     if missing:
-        reply = index.advice.no_section.replace("{section}", missing)
-        return Answer(nothing, (), (), Reason.NO_SOURCE, reply, index.advice.places)
+        return _without_source(index, nothing, index.advice.no_section.replace("{section}", missing))
     query = read_question(index, text)
     hits = rank(index, query)
-    if _says_too_little(index, query) or _is_another_language(index, text):
-        return Answer(query, (), (), Reason.NO_SOURCE, index.advice.empty, index.advice.places)
+    if _says_too_little(index, query):
+        return _without_source(index, query, index.advice.empty)
+    if _is_another_language(index, text):
+        return _without_source(index, query, index.advice.another_language)
     return _by_band(index, guide, library, query, hits)
+
+
+def _without_source(index: Index, query: Query, reply: str) -> Answer:
+    return Answer(query, (), (), Reason.NO_SOURCE, reply, index.advice.places)
 
 
 def _is_settled(decline: Decline, text: str) -> bool:

@@ -16,7 +16,7 @@ from foreldreguide.advisor.sorts import sort_of
 from foreldreguide.core.advice import Decline
 
 LIKENESS_COUNTS, FIT_COUNTS = 6.0, 2.0
-MOST_FOREIGN, SURELY_FOREIGN, A_CLOSE_CALL = -2.1, 3.0, 1.0
+MOST_FOREIGN, SURELY_FOREIGN, A_CLOSE_CALL = -2.3, 3.0, 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ class RepliesShape(Shape):
     unknown: Words
     no_section: Words
     empty: Words
+    another_language: Words
     places: Annotated[list[Words], Field(min_length=1)]
     asking: list[Words] = []
     small_words: dict[str, list[Words]]
@@ -82,6 +83,7 @@ def read_advice(sources: Sources) -> tuple[Advice, list[Finding]]:
         replies.unknown,
         replies.no_section,
         replies.empty,
+        replies.another_language,
         tuple(replies.places),
     ), findings
 

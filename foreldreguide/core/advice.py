@@ -55,6 +55,8 @@ class Advice:
         closest: What is said when only related topics were found.
         unknown: What is said when nothing was found.
         no_section: What is said of a section that is in no law we know.
+        empty: What is said when next to nothing was asked.
+        another_language: What is said when it was asked in a language that is not read.
         places: Whom to ask when we have no source.
     """
 
@@ -70,4 +72,5 @@ class Advice:
     unknown: str = ""
     no_section: str = ""
     empty: str = ""
+    another_language: str = ""
     places: tuple[str, ...] = ()
