@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from foreldreguide.advisor.likeness import all_spoken, make_rarities
+from foreldreguide.advisor.likeness import LINE, all_spoken, make_rarities
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.scope import make_table
 from foreldreguide.advisor.sorts import make_sorts
@@ -23,7 +23,7 @@ from foreldreguide.core.rules import LetterRule
 
 Terms = frozenset[str]
 THOUSAND, MOST_ADDED = 1000, 65535
-LEAST_LEARNT = 1.0
+LEAST_LEARNT, OFTEN_COUNTS, BENT, BY_LENGTH = 1.0, 2.0, 1.2, 0.75
 COMMON_COUNTS, ASKING_COUNTS, RARE_COUNTS = 0.5, 0.4, 0.7
 NAMES_IN = re.compile(r"[,/;()]| or ")
 
@@ -94,7 +94,7 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
     rarity = _rarity(read, common)
     scope = make_table(reader, _ours(guide, library, advice), _others(advice))
     sorts = make_sorts(reader, [decline.ask for decline in advice.declines])
-    rarities = make_rarities(way for entry in entries for way in entry.ways.split("\n"))
+    rarities = make_rarities(way for entry in entries for way in entry.ways.split(LINE))
     postings, told = _postings(read, rarity), _told(advice)
     return Index(entries, postings, rarity, rarities, phrases, small, scope, sorts, told)
 
@@ -194,14 +194,36 @@ def _counts(term: str, common: Terms) -> float:
 
 
 def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> "dict[str, array[int]]":
-    """Return what each term adds to each entry that it speaks for, in thousandths."""
+    """Return what each term adds to each entry that it speaks for, in thousandths.
+
+    That is what was learnt, which tells an entry from its neighbours, and how often the term stands in it,
+    which finds the matter of a long story.
+    """
     from foreldreguide.advisor.learn import learn
 
     examples = [(_unit(text, rarity), number) for number, texts in enumerate(read) for text in texts if text]
-    found: dict[str, array[int]] = {}
+    adds: dict[str, dict[int, float]] = {term: {} for term in rarity}
     for term, number, weight in learn(examples, len(read), LEAST_LEARNT):
-        found.setdefault(term, array("H")).extend((number, min(MOST_ADDED, round(weight * THOUSAND))))
-    return found
+        adds[term][number] = weight
+    for number, often in enumerate(_often(read)):
+        for term, share in often.items():
+            adds[term][number] = adds[term].get(number, 0.0) + OFTEN_COUNTS * share
+    return {term: array("H", _in_turns(numbers)) for term, numbers in adds.items() if numbers}
+
+
+def _in_turns(numbers: Mapping[int, float]) -> Iterator[int]:
+    for number, adds in numbers.items():
+        if adds >= LEAST_LEARNT:
+            yield from (number, min(MOST_ADDED, round(adds * THOUSAND)))
+
+
+def _often(read: Sequence[Sequence[Terms]]) -> Iterator[dict[str, float]]:
+    """Yield how often each term stands in each entry, bent down (BM25, Robertson and Zaragoza 2009)."""
+    held = [Counter(term for text in texts for term in text) for texts in read]
+    usual = sum(terms.total() for terms in held) / (len(held) or 1)
+    for terms in held:
+        enough = BENT * (1 - BY_LENGTH + BY_LENGTH * terms.total() / usual)
+        yield {term: times * (BENT + 1) / (times + enough) for term, times in terms.items()}
 
 
 def _unit(terms: Terms, rarity: Mapping[str, float]) -> dict[str, float]:

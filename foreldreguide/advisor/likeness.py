@@ -6,16 +6,16 @@ asked, and so do half a long word and a word that is nearly spelt right. A run c
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from heapq import nlargest
 from operator import itemgetter
 from zlib import crc32
 
 from foreldreguide.advisor.terms import words_of
 
-RUN, EDGE = 5, " "
+RUN, EDGE, LINE = 5, " ", "\n"
 PLACES, PARTS_OF_ONE, BENT, LARGEST = 2**16, 50, 0.7, 255
-TELLING, NEAREST, BEST_COUNT = 16, 8, (1.0, 0.5, 0.25)
+TELLING, EVERY, NEAREST, BEST_COUNT = 24, 80, 8, (1.0, 0.5, 0.25)
 
 
 def spoken(text: str) -> str:
@@ -25,7 +25,7 @@ def spoken(text: str) -> str:
 
 def all_spoken(texts: Iterable[str]) -> str:
     """Return texts as their words, a line for each: one text loads faster than many."""
-    return "\n".join(map(spoken, texts))
+    return LINE.join(map(spoken, texts))
 
 
 def runs_of(words: str) -> frozenset[str]:
@@ -54,18 +54,38 @@ def likeness(weights: Mapping[str, int], ways: str) -> float:
         weights: What each run of the question counts (`weights_of`).
         ways: The ways, a line for each (`all_spoken`).
     """
-    telling = tuple(nlargest(TELLING, weights.items(), key=itemgetter(1)))
-    near = nlargest(NEAREST, ways.split("\n"), key=lambda way: _shared(telling, way))
-    every = tuple(weights.items())
-    likest = nlargest(len(BEST_COUNT), (_shared(every, way) for way in near))
+    telling, every = (nlargest(most, weights.items(), key=itemgetter(1)) for most in (TELLING, EVERY))
+    near = nlargest(NEAREST, _holding(telling, ways), key=itemgetter(1))
+    likest = nlargest(len(BEST_COUNT), (_shared(every, way) for way, _ in near))
     whole = math.sqrt(len(weights)) / (sum(weights.values()) or 1)
     each = (min(1.0, whole * shared) * counts for shared, counts in zip(likest, BEST_COUNT, strict=False))
     return sum(each) / sum(BEST_COUNT)
 
 
+def _holding(runs: Iterable[tuple[str, int]], ways: str) -> Iterator[tuple[str, float]]:
+    """Yield each way that holds one of the runs, with what they count in it."""
+    held: dict[int, int] = {}
+    for run, counts in runs:
+        at = ways.find(run)
+        while at >= 0:
+            start = ways.rfind(LINE, 0, at) + 1
+            held[start] = held.get(start, 0) + counts
+            end = ways.find(LINE, at)
+            at = ways.find(run, end) if end >= 0 else -1
+    for start, counted in held.items():
+        end = ways.find(LINE, start)
+        way = ways[start : end if end >= 0 else len(ways)]
+        yield way, _for_length(counted, way)
+
+
 def _shared(runs: Iterable[tuple[str, int]], way: str) -> float:
-    """Return what the runs count that stand in a way, as in a cosine: the longer the way, the less."""
-    return sum([counts for run, counts in runs if run in way]) / math.sqrt(max(1, len(way) - RUN))
+    """Return what the runs count that stand in a way."""
+    return _for_length(sum([counts for run, counts in runs if run in way]), way)
+
+
+def _for_length(counted: int, way: str) -> float:
+    """Return what is held, as in a cosine: the longer the way, the less."""
+    return counted / math.sqrt(max(1, len(way) - RUN))
 
 
 def _place(run: str) -> int:

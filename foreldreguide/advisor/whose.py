@@ -2,9 +2,10 @@
 
 Its signs speak for and against (`advisor.scope`), and so does whether it is liker to questions of another
 sort (`advisor.sorts`) or to those of the best passage. The better that passage fits, the more may speak
-against it.
+against it; and the longer it is told: a story has a dog, a bus and the rain in it, and fits no passage well.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,10 +14,12 @@ from foreldreguide.advisor.likeness import likeness, weights_of
 from foreldreguide.advisor.rank import Hit, Query
 from foreldreguide.advisor.scope import foreignness
 from foreldreguide.advisor.sorts import sort_of
+from foreldreguide.advisor.terms import words_of
 from foreldreguide.core.advice import Decline
 
-LIKENESS_COUNTS, FIT_COUNTS = 6.0, 2.0
-MOST_FOREIGN, SURELY_FOREIGN, A_CLOSE_CALL = -2.3, 3.0, 1.0
+LIKENESS_COUNTS, FIT_COUNTS = 6.0, 1.5
+MOST_FOREIGN, SURELY_FOREIGN, A_CLOSE_CALL = -2.5, 3.0, 1.0
+SHORT, LENGTH_COUNTS = 25, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,10 @@ def whose(index: Index, query: Query, hits: Sequence[Hit]) -> Whose:
     sort = None if number is None else index.advice.declines[number]
     other = likeness(weights_of(index.rarities, query.text), sort.ask[0]) if sort else 0.0
     ours = hits[0].likeness if hits else 0.0
-    most = MOST_FOREIGN + FIT_COUNTS * hits[0].score if hits else SURELY_FOREIGN
+    most = MOST_FOREIGN + FIT_COUNTS * hits[0].score + _told_long(query) if hits else SURELY_FOREIGN
     signs = foreignness(index.scope, index.reader, query.text)
     return Whose(sort, signs, LIKENESS_COUNTS * (other - ours), most)
+
+
+def _told_long(query: Query) -> float:
+    return LENGTH_COUNTS * math.log(max(SHORT, len(words_of(query.text))) / SHORT)
