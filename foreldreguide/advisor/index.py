@@ -5,13 +5,13 @@ What each term adds to each entry is learnt from the ways in which parents put t
 
 import math
 import re
-from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from foreldreguide.advisor.likeness import LINE, all_spoken, make_rarities
+from foreldreguide.advisor.packed import packed
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.scope import make_table
 from foreldreguide.advisor.sorts import make_sorts
@@ -19,6 +19,7 @@ from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, stems_of
 from foreldreguide.core.advice import Advice, Concept
 from foreldreguide.core.guide import Guide
 from foreldreguide.core.library import Library, PieceKind
+from foreldreguide.core.longtext import LongText
 from foreldreguide.core.rules import LetterRule
 
 Terms = frozenset[str]
@@ -38,7 +39,7 @@ class Entry:
     """
 
     place: str
-    ways: str
+    ways: LongText
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class Index:
     """Everything that can be found, by the terms that stand in it.
 
     Attributes:
-        postings: For each term the number of an entry and the thousandths that the term adds to it, in turns.
+        postings: For each term the number of an entry and the thousandths that the term adds to it, in turns,
+            packed (`advisor.packed`).
         rarity: How much each term tells (its inverse document frequency).
         rarities: How rare the runs of letters are in the ways of the entries (`advisor.likeness`).
         phrases: The ids of concepts by their stemmed phrase.
@@ -58,7 +60,7 @@ class Index:
     """
 
     entries: tuple[Entry, ...]
-    postings: Mapping[str, array]  # type: ignore[type-arg]  # of `H`; Python 3.11 knows no array[int]
+    postings: Mapping[str, LongText]
     rarity: Mapping[str, float]
     rarities: bytes
     phrases: Mapping[str, tuple[str, ...]]
@@ -193,7 +195,7 @@ def _counts(term: str, common: Terms) -> float:
     return COMMON_COUNTS if term in common else 1.0
 
 
-def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> "dict[str, array[int]]":
+def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> dict[str, LongText]:
     """Return what each term adds to each entry that it speaks for, in thousandths.
 
     That is what was learnt, which tells an entry from its neighbours, and how often the term stands in it,
@@ -208,7 +210,7 @@ def _postings(read: Sequence[Sequence[Terms]], rarity: Mapping[str, float]) -> "
     for number, often in enumerate(_often(read)):
         for term, share in often.items():
             adds[term][number] = adds[term].get(number, 0.0) + OFTEN_COUNTS * share
-    return {term: array("H", _in_turns(numbers)) for term, numbers in adds.items() if numbers}
+    return {term: packed(_in_turns(numbers)) for term, numbers in adds.items() if numbers}
 
 
 def _in_turns(numbers: Mapping[int, float]) -> Iterator[int]:

@@ -12,6 +12,7 @@ from operator import itemgetter
 from zlib import crc32
 
 from foreldreguide.advisor.terms import words_of
+from foreldreguide.core.longtext import LongText
 
 RUN, EDGE, LINE = 5, " ", "\n"
 PLACES, PARTS_OF_ONE, BENT, LARGEST = 2**16, 50, 0.7, 255
@@ -23,9 +24,9 @@ def spoken(text: str) -> str:
     return f"{EDGE}{EDGE.join(words_of(text))}{EDGE}"
 
 
-def all_spoken(texts: Iterable[str]) -> str:
+def all_spoken(texts: Iterable[str]) -> LongText:
     """Return texts as their words, a line for each: one text loads faster than many."""
-    return LINE.join(map(spoken, texts))
+    return LongText(LINE.join(map(spoken, texts)))
 
 
 def runs_of(words: str) -> frozenset[str]:

@@ -6,18 +6,18 @@ one, or taken apart when they are put together from two.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import THOUSAND, Entry, Index
 from foreldreguide.advisor.likeness import likeness, weights_of
+from foreldreguide.advisor.packed import unpacked
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import parts_of
 
 LIKENESS_COUNTS, FULLY_SPOKEN_FOR, CANDIDATES = 0.75, 20.0, 15
 UNKNOWN_RARITY, PART_COUNTS, REPAIRED_COUNTS = 4.3, 0.5, 0.8
 SHORTEST_REPAIRED, LONGER = 4, 8
-NONE: Sequence[int] = ()
 COUNTS = {"faq/": 1.08, GLOSSARY: 0.75, MAPPING: 0.85, LETTER: 0.9, CHECKLIST: 0.9}
 """How much a place counts by how it begins; questions with answers most, since they are there to be found."""
 
@@ -94,7 +94,7 @@ def rank(index: Index, query: Query) -> list[Hit]:
     whole = math.hypot(*tells.values(), unknown) * FULLY_SPOKEN_FOR * THOUSAND
     sums: dict[int, float] = {}
     for term, counts in tells.items():
-        adds = index.postings.get(term, NONE)
+        adds = unpacked(index.postings.get(term, ""))
         for number, value in zip(adds[::2], adds[1::2], strict=True):
             sums[number] = sums.get(number, 0.0) + counts * value
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
@@ -112,7 +112,7 @@ def _hit(entry: Entry, spoken: float, weights: Mapping[str, int]) -> Hit:
 def terms_for(index: Index, query: Query, hit: Hit) -> list[str]:
     """Return the terms of a question that speak for a hit, those that tell most first."""
     number = index.entries.index(hit.entry)
-    speak = (term for term in query.weights if number in index.postings.get(term, NONE)[::2])
+    speak = (term for term in query.weights if number in unpacked(index.postings.get(term, ""))[::2])
     return sorted(speak, key=lambda term: -index.rarity[term])
 
 

@@ -9,12 +9,13 @@ import datetime as dt
 import itertools
 import sys
 import types
-from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from foreldreguide.core.longtext import LongText
 
 Decoder = Callable[[Any], Any]
 STORED = "stored"
@@ -23,7 +24,7 @@ IN_A_LINE = 64
 
 
 def encode(value: Any) -> Any:
-    """Return a JSON form: a dataclass as the list of its fields, a date as text, numbers as base64."""
+    """Return a JSON form: a dataclass as the list of its fields, a date as text, bytes as base64."""
     if dataclasses.is_dataclass(value):
         return [encode(getattr(value, field.name)) for field in _stored_fields(type(value))]
     if isinstance(value, Enum | dt.date):
@@ -32,9 +33,8 @@ def encode(value: Any) -> Any:
         return {key: encode(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return sorted(encode(item) for item in value)
-    if isinstance(value, array | bytes):
-        raw = value if isinstance(value, bytes) else _little_endian(value).tobytes()
-        return b64encode(raw).decode("ascii")
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
     return [encode(item) for item in value] if isinstance(value, list | tuple) else value
 
 
@@ -122,29 +122,14 @@ def _generic_decoder(origin: Any, parts: tuple[Any, ...]) -> Decoder:
     return _as_is
 
 
-def _unpacked(raw: str) -> "array[int]":
-    found = array("H")
-    found.frombytes(b64decode(raw))
-    return _little_endian(found)
-
-
-def _little_endian(numbers: "array[int]") -> "array[int]":
-    """Return numbers in the order of bytes that bundles have; twice gives them back."""
-    if sys.byteorder == "little":
-        return numbers
-    swapped = numbers[:]
-    swapped.byteswap()
-    return swapped
-
-
 def _as_is(raw: Any) -> Any:
     return raw
 
 
 PLAIN: Mapping[Any, Decoder] = {
-    array: _unpacked,
     bytes: b64decode,
     str: sys.intern,  # ids and words stand in many places, and in memory once
+    LongText: _as_is,
     dt.date: dt.date.fromisoformat,
 }
 
