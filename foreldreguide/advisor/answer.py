@@ -112,9 +112,9 @@ def _may_be_old(section: str) -> bool:
 
 
 def _says_too_little(index: Index, query: Query) -> bool:
-    """Return whether the words of a question tell next to nothing, as `the school` does."""
+    """Return whether the words of a question tell next to nothing, as `the school` does; a section tells."""
     told = sum(weight * index.rarity[term] for term, weight in query.weights.items())
-    return not query.unknown and told < LEAST_TOLD
+    return not query.unknown and told < LEAST_TOLD and not SECTION.search(query.text)
 
 
 def _is_another_language(index: Index, text: str) -> bool:
