@@ -1,6 +1,6 @@
 """The index of everything that can answer: made when the content is built, read when a question is asked.
 
-What each term adds to each entry is learnt from the ways in which parents put the question, and the text.
+What each term adds to each entry comes from the ways in which parents put the question, and from the text.
 """
 
 import math
@@ -55,8 +55,8 @@ class Index:
         small_words: Words that carry no topic, by language.
         scope: What the signs of a question speak for, ours or not (`advisor.scope`).
         sorts: What its words speak for of the sorts that are declined (`advisor.sorts`).
-        advice: The declines by their patterns and by their questions as one text (`advisor.likeness`), and
-            what is said when nothing is found.
+        others: For each decline the questions of its sort, as the ways of an entry.
+        advice: The declines by their patterns, and what is said when nothing is found.
     """
 
     entries: tuple[Entry, ...]
@@ -67,6 +67,7 @@ class Index:
     small_words: Mapping[str, tuple[str, ...]]
     scope: bytes
     sorts: bytes
+    others: tuple[LongText, ...]
     advice: Advice
 
     @cached_property
@@ -97,8 +98,9 @@ def make_index(guide: Guide, library: Library, advice: Advice) -> Index:
     scope = make_table(reader, _ours(guide, library, advice), _others(advice))
     sorts = make_sorts(reader, [decline.ask for decline in advice.declines])
     rarities = make_rarities(way for entry in entries for way in entry.ways.split(LINE))
+    others = tuple(all_spoken(decline.ask) for decline in advice.declines)
     postings, told = _postings(read, rarity), _told(advice)
-    return Index(entries, postings, rarity, rarities, phrases, small, scope, sorts, told)
+    return Index(entries, postings, rarity, rarities, phrases, small, scope, sorts, others, told)
 
 
 def _ours(guide: Guide, library: Library, advice: Advice) -> Iterator[str]:
@@ -116,7 +118,7 @@ def _others(advice: Advice) -> Iterator[str]:
 
 def _told(advice: Advice) -> Advice:
     """Return what is read when a question is asked; the rest stands in the index already."""
-    declines = tuple(replace(each, ask=(all_spoken(each.ask),)) for each in advice.declines)
+    declines = tuple(replace(decline, ask=()) for decline in advice.declines)
     return replace(advice, declines=declines, ours=(), concepts=(), small_words=(), common_words=(), kinds=())
 
 

@@ -6,15 +6,16 @@ asked, and so do half a long word and a word that is nearly spelt right. A run c
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from heapq import nlargest
 from operator import itemgetter
-from zlib import crc32
 
+from foreldreguide.advisor.signs import EDGE, RUN, place_of, runs_of
 from foreldreguide.advisor.terms import words_of
 from foreldreguide.core.longtext import LongText
 
-RUN, EDGE, LINE = 5, " ", "\n"
+LINE = "\n"
 PLACES, PARTS_OF_ONE, BENT, LARGEST = 2**16, 50, 0.7, 255
 TELLING, EVERY, NEAREST, BEST_COUNT = 24, 80, 8, (1.0, 0.5, 0.25)
 
@@ -29,37 +30,46 @@ def all_spoken(texts: Iterable[str]) -> LongText:
     return LongText(LINE.join(map(spoken, texts)))
 
 
-def runs_of(words: str) -> frozenset[str]:
-    """Return every five signs in a row."""
-    return frozenset(words[start : start + RUN] for start in range(len(words) - RUN + 1))
-
-
 def make_rarities(texts: Iterable[str]) -> bytes:
     """Return how rare the runs at each place of a table are among some texts, bent down: most are noise."""
-    read = [{_place(run) for run in runs_of(text)} for text in texts]
+    read = [{place_of(run, PLACES) for run in runs_of(text)} for text in texts]
     held = Counter(place for places in read for place in places)
     rarities = (math.log1p(len(read) / (1 + held[place])) ** BENT for place in range(PLACES))
     return bytes(min(LARGEST, round(rarity * PARTS_OF_ONE)) for rarity in rarities)
 
 
-def weights_of(rarities: bytes, text: str) -> dict[str, int]:
-    """Return what each run of a question counts, in an order that is the same each time."""
-    runs = sorted(runs_of(spoken(text)))
-    return {run: rarities[_place(run)] ** 2 for run in runs}
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The runs of a question.
+
+    Attributes:
+        heaviest: Those that count most, with what they count, the heaviest first.
+        unit: What a way that holds them all comes to, turned over, so that likeness is at most 1.
+    """
+
+    heaviest: tuple[tuple[str, int], ...] = ()
+    unit: float = 0.0
 
 
-def likeness(weights: Mapping[str, int], ways: str) -> float:
+NO_RUNS = Runs()
+
+
+def runs_in(rarities: bytes, text: str) -> Runs:
+    """Return the runs of a question; runs that count alike are in the same order each time."""
+    counted = [(run, rarities[place_of(run, PLACES)] ** 2) for run in sorted(runs_of(spoken(text)))]
+    unit = math.sqrt(len(counted)) / (sum(counts for _, counts in counted) or 1)
+    return Runs(tuple(nlargest(EVERY, counted, key=itemgetter(1))), unit)
+
+
+def likeness(runs: Runs, ways: str) -> float:
     """Return how like its ways of being put a question is, 0 to 1, by the three likest, the first most.
 
     Args:
-        weights: What each run of the question counts (`weights_of`).
         ways: The ways, a line for each (`all_spoken`).
     """
-    telling, every = (nlargest(most, weights.items(), key=itemgetter(1)) for most in (TELLING, EVERY))
-    near = nlargest(NEAREST, _holding(telling, ways), key=itemgetter(1))
-    likest = nlargest(len(BEST_COUNT), (_shared(every, way) for way, _ in near))
-    whole = math.sqrt(len(weights)) / (sum(weights.values()) or 1)
-    each = (min(1.0, whole * shared) * counts for shared, counts in zip(likest, BEST_COUNT, strict=False))
+    near = nlargest(NEAREST, _holding(runs.heaviest[:TELLING], ways), key=itemgetter(1))
+    likest = nlargest(len(BEST_COUNT), (_shared(runs.heaviest, way) for way, _ in near))
+    each = (min(1.0, runs.unit * shared) * counts for shared, counts in zip(likest, BEST_COUNT, strict=False))
     return sum(each) / sum(BEST_COUNT)
 
 
@@ -87,7 +97,3 @@ def _shared(runs: Iterable[tuple[str, int]], way: str) -> float:
 def _for_length(counted: int, way: str) -> float:
     """Return what is held, as in a cosine: the longer the way, the less."""
     return counted / math.sqrt(max(1, len(way) - RUN))
-
-
-def _place(run: str) -> int:
-    return crc32(run.encode()) % PLACES

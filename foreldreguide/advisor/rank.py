@@ -1,8 +1,8 @@
 """Ranks what can be found for a question, and says why.
 
-A hit fits by what the words of the question speak for it, as it was learnt (`advisor.learn`), plus how like
-its phrasings the question is. Words that the guide does not know are repaired to the nearest known
-one, or taken apart when they are put together from two.
+A hit fits by what the words of the question speak for it (`advisor.index`), plus how like its phrasings the
+question is (`advisor.likeness`). Words that the guide does not know are repaired to the nearest known one, or
+taken apart when they are put together from two.
 """
 
 import math
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import THOUSAND, Entry, Index
-from foreldreguide.advisor.likeness import likeness, weights_of
+from foreldreguide.advisor.likeness import NO_RUNS, Runs, likeness, runs_in
 from foreldreguide.advisor.packed import unpacked
 from foreldreguide.advisor.places import CHECKLIST, GLOSSARY, LETTER, MAPPING
 from foreldreguide.advisor.terms import parts_of
@@ -31,12 +31,14 @@ class Query:
         weights: What each term counts.
         unknown: Words that the guide does not know at all.
         repaired: Words that were read as another, with that other.
+        runs: Its runs of letters, to tell how like a phrasing it is.
     """
 
     text: str
     weights: Mapping[str, float]
     unknown: tuple[str, ...] = ()
     repaired: tuple[tuple[str, str], ...] = ()
+    runs: Runs = NO_RUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def read_question(index: Index, text: str) -> Query:
     asked = (concept for concept in reader.concepts_of_whole(text) if concept in index.rarity)
     weights.update(dict.fromkeys(asked, 1.0))
     weights.update({near: REPAIRED_COUNTS for _, near in repaired})
-    return Query(text, weights, tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(repaired)))
+    slips, runs = tuple(dict.fromkeys(repaired)), runs_in(index.rarities, text)
+    return Query(text, weights, tuple(dict.fromkeys(unknown)), slips, runs)
 
 
 def _repaired(stem: str, index: Index, known: set[str]) -> str:
@@ -98,13 +101,12 @@ def rank(index: Index, query: Query) -> list[Hit]:
         for number, value in zip(adds[::2], adds[1::2], strict=True):
             sums[number] = sums.get(number, 0.0) + counts * value
     best = sorted(sums, key=lambda number: (-sums[number], number))[:CANDIDATES]
-    weights = weights_of(index.rarities, query.text)
-    hits = (_hit(index.entries[number], sums[number] / whole, weights) for number in best)
+    hits = (_hit(index.entries[number], sums[number] / whole, query.runs) for number in best)
     return sorted(hits, key=lambda hit: -hit.score)
 
 
-def _hit(entry: Entry, spoken: float, weights: Mapping[str, int]) -> Hit:
-    like = likeness(weights, entry.ways)
+def _hit(entry: Entry, spoken: float, runs: Runs) -> Hit:
+    like = likeness(runs, entry.ways)
     score = (spoken + LIKENESS_COUNTS * like) * _prior(entry.place)
     return Hit(entry, round(score, 4), round(spoken, 4), round(like, 4))
 

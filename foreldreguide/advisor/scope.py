@@ -9,12 +9,12 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
-from zlib import crc32
 
+from foreldreguide.advisor.signs import EDGE, place_of, runs_of
 from foreldreguide.advisor.terms import CONCEPT_SIGN, Reader, words_of
 
 PLACES, NOTHING, PARTS_OF_ONE, LARGEST = 2**18, 128, 16, 255
-PIECE, PIECE_SIGN, EDGE = 5, "#", " "
+PIECE_SIGN = "#"
 
 
 def foreignness(table: bytes, reader: Reader, text: str) -> float:
@@ -57,11 +57,6 @@ def _uneven(ours: Iterable[frozenset[int]], others: Iterable[frozenset[int]]) ->
     return {place: math.sqrt(abs(math.log(ratio))) for place, ratio in ratios.items()}
 
 
-def place_of(sign: str, places: int) -> int:
-    """Return the place of a sign in a table of so many."""
-    return crc32(sign.encode()) % places
-
-
 def _places(reader: Reader, text: str) -> frozenset[int]:
     return frozenset(place_of(sign, PLACES) for sign in _signs(reader, text))
 
@@ -80,5 +75,4 @@ def _pairs(words: Iterable[str]) -> Iterator[str]:
 
 def _pieces(word: str) -> Iterator[str]:
     """Yield each five letters in a row; a word that is put together from others has pieces of them."""
-    edged = f"{EDGE}{word}{EDGE}"
-    return (PIECE_SIGN + edged[start : start + PIECE] for start in range(len(edged) - PIECE + 1))
+    return (PIECE_SIGN + run for run in runs_of(f"{EDGE}{word}{EDGE}"))

@@ -7,7 +7,8 @@ What each word speaks for is learnt when the content is built, from the question
 import math
 from collections.abc import Iterable, Sequence
 
-from foreldreguide.advisor.scope import LARGEST, PARTS_OF_ONE, place_of
+from foreldreguide.advisor.scope import LARGEST, PARTS_OF_ONE
+from foreldreguide.advisor.signs import place_of
 from foreldreguide.advisor.terms import Reader, words_of
 
 PLACES = 2**14

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foreldreguide.advisor.index import Index
-from foreldreguide.advisor.likeness import likeness, weights_of
+from foreldreguide.advisor.likeness import likeness
 from foreldreguide.advisor.rank import Hit, Query
 from foreldreguide.advisor.scope import foreignness
 from foreldreguide.advisor.sorts import sort_of
@@ -61,7 +61,7 @@ def whose(index: Index, query: Query, hits: Sequence[Hit]) -> Whose:
     """
     number = sort_of(index.sorts, index.reader, query.text)
     sort = None if number is None else index.advice.declines[number]
-    other = likeness(weights_of(index.rarities, query.text), sort.ask[0]) if sort else 0.0
+    other = 0.0 if number is None else likeness(query.runs, index.others[number])
     ours = hits[0].likeness if hits else 0.0
     most = MOST_FOREIGN + FIT_COUNTS * hits[0].score + _told_long(query) if hits else SURELY_FOREIGN
     signs = foreignness(index.scope, index.reader, query.text)
